@@ -1,0 +1,1 @@
+"""How slides look: theme.yaml's decisions and what the template offers, as pure data."""

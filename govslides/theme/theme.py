@@ -1,0 +1,121 @@
+"""A theme, resolved: layouts by role, type scale, colours, fonts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from govslides.deck.text import Align, Anchor, Bullet, FontRole, Insets
+from govslides.geometry import Rect, Size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontFamily:
+    """A typeface as PowerPoint names it, and the metric-compatible open one that measures it."""
+
+    name: str
+    twin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colour:
+    """A colour role: the theme slot it is written as ("accent1", "tx1"), and its RGB as six hex digits."""
+
+    slot: str
+    rgb: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelStyle:
+    """What a placeholder gives a paragraph of one list level; lengths in EMU, size in centipoints."""
+
+    size: int
+    font: FontRole = "body"
+    colour: str = "ink"
+    bold: bool = False
+    italic: bool = False
+    bullet: Bullet | None = None
+    align: Align = "start"
+    margin: int = 0
+    indent: int = 0
+    space_before: int = 0
+    space_after: int = 0
+    spacing: int = 100
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeholder:
+    """A placeholder of a layout, inheritance resolved.
+
+    Fields:
+        type: OOXML's ("title", "ctrTitle", "subTitle", "body", "pic", "tbl", "ftr", "sldNum", "dt"...).
+        idx: its index, unique in the layout.
+        box: where it stands.
+        levels: nine styles, for list levels 0 to 8.
+        name: as the template names it.
+    """
+
+    type: str
+    idx: int
+    box: Rect
+    levels: tuple[LevelStyle, ...]
+    insets: Insets
+    anchor: Anchor = "top"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A slide layout of the template.
+
+    Fields:
+        role: which of our roles it serves.
+        name: as the template names it.
+        part: its part name in the template ("/ppt/slideLayouts/slideLayout2.xml").
+        placeholders: in the layout's order.
+        background: RGB of what lies behind the text, six hex digits.
+        area: where content may stand: the body placeholder's box, else the slide within its margins.
+    """
+
+    role: str
+    name: str
+    part: str
+    placeholders: tuple[Placeholder, ...]
+    background: str
+    area: Rect
+
+    def placeholder(self, *types: str) -> Placeholder | None:
+        """The first placeholder of one of `types`, or None."""
+        for candidate in self.placeholders:
+            if candidate.type in types:
+                return candidate
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A theme, ready to lay out with.
+
+    Fields:
+        name: of the theme.
+        size: of a slide.
+        fonts: the family of each font role.
+        colours: by role.
+        scale: for each text role ("body", "table", "code", "claim"...) the size steps from large to
+            small, each a tuple of centipoints by list level (the last counts for deeper ones).
+        floor: centipoints under which nothing is ever set.
+        gutter: EMU between columns and between stacked blocks.
+        layouts: by role; "content" is always there.
+    """
+
+    name: str
+    size: Size
+    fonts: Mapping[FontRole, FontFamily]
+    colours: Mapping[str, Colour]
+    scale: Mapping[str, tuple[tuple[int, ...], ...]]
+    floor: int
+    gutter: int
+    layouts: Mapping[str, Layout]
+
+    def layout(self, role: str) -> Layout:
+        """The layout for `role`, or the content layout where the theme has none."""
+        return self.layouts.get(role) or self.layouts["content"]
