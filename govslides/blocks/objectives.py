@@ -1,0 +1,19 @@
+"""`::: objectives`: what learners will be able to do."""
+
+from dataclasses import dataclass
+
+from govslides.blocks.support.nodes import Fenced
+from govslides.model.prose import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objectives(Fenced):
+    """What learners will be able to do.
+
+    Fields:
+        title: a title of the panel, or "".
+        blocks: what stands in it, mostly one list.
+    """
+
+    title: str = ""
+    blocks: tuple[Block, ...]

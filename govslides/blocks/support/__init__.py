@@ -1,0 +1,1 @@
+"""What the block types share: their base nodes, reading attributes, reading nested blocks, walking."""
