@@ -53,12 +53,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bullet:
-    """What stands before a paragraph: a character, or a number that counts from `start`."""
+    """What stands before a paragraph: a character, or a number that counts from `start`.
+
+    `scheme` is how a number is written, as OOXML names it ("arabicPeriod": 1., "alphaUcPeriod": A.).
+    """
 
     kind: Literal["char", "number"]
     char: str = "\u2022"
     start: int = 1
     colour: str = ""
+    scheme: str = "arabicPeriod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
