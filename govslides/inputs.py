@@ -1,0 +1,310 @@
+"""The only door to the files of a lecture.
+
+In come paths as a lecture writes them, out come texts and bytes. No path leads out of the lecture's
+folder, whatever symbolic links say; nothing but regular files is opened, so nothing blocks; and no
+file is read further than its cap. What was read is remembered for the manifest.
+"""
+
+import os
+import re
+from difflib import get_close_matches
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+from typing import NamedTuple
+
+from govslides.diagnostics import Sink
+from govslides.source import Source, Span
+
+TEXT_LIMIT = 5_000_000
+"""Bytes of a Markdown file, at most."""
+
+_SHOWN_FAULTS = 10
+"""How many bad characters of one file are told one by one."""
+
+_SCHEME = re.compile(r"(?:^|/)([A-Za-z][A-Za-z0-9+.-]*):")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+class Record(NamedTuple):
+    """What a build has looked at: enough to tell later whether anything would read differently.
+
+    Fields:
+        hashes: the SHA-256 of each file read, "" for one that was looked for and not there, by path.
+        listings: the names found, by suffix.
+    """
+
+    hashes: dict[str, str]
+    listings: dict[str, list[str]]
+
+
+class Inputs:
+    """The files under one folder.
+
+    Paths are relative to `root`, with forward slashes. `shown` goes before a path wherever people
+    read it (and in `Source.path`); the lecture's own folder has "".
+    """
+
+    def __init__(self, root: Path, sink: Sink, *, shown: str = "") -> None:
+        self.root = root
+        self.hashes: dict[str, str] = {}
+        self._real_root = root.resolve()
+        self._sink = sink
+        self._shown = shown
+        self._listings: dict[str, list[str]] = {}
+
+    @property
+    def record(self) -> Record:
+        """What was read and looked for so far."""
+        return Record(dict(sorted(self.hashes.items())), dict(sorted(self._listings.items())))
+
+    def names(self, suffix: str) -> list[str]:
+        """The files right in the folder whose names end with `suffix`, in name order; no hidden ones."""
+        try:
+            with os.scandir(self._real_root) as entries:
+                found = sorted(entry.name for entry in entries if _is_part(entry, suffix))
+        except OSError:
+            found = []
+        self._listings[suffix] = found
+        return found
+
+    def exists(self, path: str) -> bool:
+        """Whether a file is there that may be read; says nothing to anybody."""
+        real = None if _why_outside(path) else self._real(path)
+        if real is not None and real.is_file():
+            return True
+        self.hashes.setdefault(path, "")
+        return False
+
+    def source(self, path: str, span: Span | None = None, *, limit: int = TEXT_LIMIT) -> Source | None:
+        """The text of a file, or None if there is none to be had (reported at `span`).
+
+        A byte order mark is taken off and line ends are line feeds. Bytes that are no UTF-8 and
+        characters that no XML can hold are reported and come as U+FFFD, so that reading can go on
+        and find the other problems too.
+        """
+        data = self.data(path, limit=limit, span=span)
+        if data is None:
+            return None
+        shown = self._shown + path
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            self._tell(
+                "invalid-utf8",
+                path,
+                span,
+                f"`{shown}` is UTF-16, not UTF-8.",
+                "A lecture is UTF-8 text, so that every tool reads it alike.",
+                "Save it again with the encoding UTF-8.",
+            )
+            return None
+        return _decode(shown, data, self._sink)
+
+    def data(self, path: str, *, limit: int, span: Span | None = None) -> bytes | None:
+        """The bytes of a file of at most `limit` bytes, or None (reported at `span`)."""
+        real = self._allowed(path, span)
+        if real is None:
+            return None
+        try:
+            data = _read_regular(real, limit)
+        except _NotRegularError:
+            self._unreadable(path, span, "it is not a regular file")
+        except _TooLargeError:
+            self._tell(
+                "file-too-large",
+                path,
+                span,
+                f"`{self._shown}{path}` is larger than {limit / 1_000_000:g} MB.",
+                "Files are bounded, so that no lecture can exhaust the machine that builds it.",
+                "Make it smaller, or split it.",
+            )
+        except OSError as error:
+            self._tell_os_error(path, span, error)
+        else:
+            self.hashes[path] = sha256(data).hexdigest()
+            return data
+        return None
+
+    def _real(self, path: str) -> Path | None:
+        """Where `path` leads when every symbolic link is followed; None if out of the folder."""
+        try:
+            real = (self._real_root / path).resolve()
+        except (OSError, RuntimeError, ValueError):  # links in a circle, a name that cannot be
+            return None
+        return real if real.is_relative_to(self._real_root) else None
+
+    def _allowed(self, path: str, span: Span | None) -> Path | None:
+        scheme = _SCHEME.search(path)
+        if scheme and len(scheme[1]) > 1 and scheme[1].lower() != "file":
+            self._tell(
+                "remote-file",
+                path,
+                span,
+                f"`{path[scheme.start(1) :]}` is not a file of the lecture.",
+                "Nothing is fetched during a build, so that it is the same everywhere and every day.",
+                "Save the file in the lecture's folder and name it there.",
+            )
+            return None
+        why = _why_outside(path)
+        real = None if why else self._real(path)
+        if real is None:
+            why = why or "a symbolic link on its way leads out of the folder or in a circle"
+            self._tell(
+                "path-outside",
+                path,
+                span,
+                f"`{path}` cannot be used: {why}.",
+                "Only files in the lecture's own folder are read, since lectures come from strangers too.",
+                "Copy the file into the folder and write its path from the Markdown file.",
+            )
+        return real
+
+    def _tell_os_error(self, path: str, span: Span | None, error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            self._unreadable(path, span, (error.strerror or "the system refuses it").lower())
+            return
+        self.hashes[path] = ""
+        near = self._near(path)
+        self._tell(
+            "file-missing",
+            path,
+            span,
+            f"There is no file `{self._shown}{path}`.",
+            "The lecture cannot be whole without it.",
+            f"Did you mean `{near}`?" if near else "Add the file, or correct its path.",
+        )
+
+    def _near(self, path: str) -> str:
+        """The path of a file whose name is much like that of `path`, or ""."""
+        folder, _, name = path.rpartition("/")
+        real = self._real(folder)
+        try:
+            names = sorted(entry.name for entry in real.iterdir()) if real else []
+        except OSError:
+            return ""
+        by_key = {candidate.casefold(): candidate for candidate in names}
+        close = get_close_matches(name.casefold(), by_key, n=1)
+        return f"{folder}/{by_key[close[0]]}".lstrip("/") if close else ""
+
+    def _unreadable(self, path: str, span: Span | None, why: str) -> None:
+        self._tell(
+            "file-unreadable",
+            path,
+            span,
+            f"`{self._shown}{path}` cannot be read: {why}.",
+            "The lecture cannot be whole without it.",
+            "Put a readable file there, or take its name out.",
+        )
+
+    def _tell(self, code: str, path: str, span: Span | None, message: str, reason: str, hint: str) -> None:
+        self._sink.error(code, span, message, reason, hint, path="" if span else self._shown + path)
+
+
+def unchanged(root: Path, record: Record) -> bool:
+    """Whether everything that an earlier build looked at under `root` still reads the same."""
+    inputs = Inputs(root, Sink())
+    if any(inputs.names(suffix) != names for suffix, names in record.listings.items()):
+        return False
+    for path, digest in record.hashes.items():
+        if digest:
+            if inputs.data(path, limit=1 << 40) is None or inputs.hashes[path] != digest:
+                return False
+        elif inputs.exists(path):
+            return False
+    return True
+
+
+def source_date() -> int | None:
+    """Seconds since 1970 from `SOURCE_DATE_EPOCH`, or None: the only time a build may know."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(stated) if stated.isascii() and stated.isdigit() else None
+
+
+class _NotRegularError(Exception):
+    """A folder, a pipe or a device stands where a file should."""
+
+
+class _TooLargeError(Exception):
+    """A file is over its cap."""
+
+
+def _is_part(entry: "os.DirEntry[str]", suffix: str) -> bool:
+    return entry.name.lower().endswith(suffix) and entry.name[0] not in ".~" and entry.is_file()
+
+
+def _why_outside(path: str) -> str:
+    """What is wrong with a path before anybody looks at the disk, or ""."""
+    scheme = _SCHEME.search(path)
+    if scheme:
+        return "it has a drive letter" if len(scheme[1]) == 1 else "it is a URL"
+    if path.startswith(("/", "\\")):
+        return "it is absolute"
+    if "\\" in path:
+        return "it has backslashes"
+    parts = path.split("/")
+    if "\0" in path or len(path) > 1000 or any(len(part.encode(errors="replace")) > 255 for part in parts):
+        return "no file can have such a name"
+    depth = 0
+    for part in parts:
+        depth += -1 if part == ".." else part not in ("", ".")
+        if depth < 0:
+            return "it leads out of the folder"
+    return "" if depth else "it names a folder"
+
+
+def _read_regular(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file; opening it never waits for anybody."""
+    if path.is_dir():  # which Windows cannot open at all
+        raise _NotRegularError
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not S_ISREG(status.st_mode):
+            raise _NotRegularError
+        data = b"" if status.st_size > limit else file.read(limit + 1)
+        if status.st_size > limit or len(data) > limit:
+            raise _TooLargeError
+        return data
+
+
+def _decode(path: str, data: bytes, sink: Sink) -> Source:
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        text = data.decode(errors="replace")
+        source = Source(path, _normal(text))
+        start = len(_normal(data[: error.start].decode()))
+        bad = " ".join(f"0x{byte:02X}" for byte in data[error.start : error.end])
+        sink.error(
+            "invalid-utf8",
+            Span(source, start, start + 1),
+            f"The bytes {bad} are not UTF-8.",
+            "A lecture is UTF-8 text, so that every tool reads it alike.",
+            "Save the file again with the encoding UTF-8.",
+        )
+    else:
+        source = Source(path, _normal(text))
+    if _FORBIDDEN.search(source.text):
+        source = _without_forbidden(source, sink)
+    return source
+
+
+def _normal(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _without_forbidden(source: Source, sink: Sink) -> Source:
+    """The same text with U+FFFD in place of each character that may not be there."""
+    clean = Source(source.path, _FORBIDDEN.sub("\ufffd", source.text))
+    for count, found in enumerate(_FORBIDDEN.finditer(source.text)):
+        if count == _SHOWN_FAULTS:
+            break
+        sink.error(
+            "control-character",
+            Span(clean, found.start(), found.end()),
+            f"The invisible character U+{ord(found[0]):04X} stands here.",
+            "It means nothing in a text, and no PowerPoint file can hold it.",
+            "Delete it.",
+        )
+    return clean
