@@ -24,7 +24,8 @@ tradition training transformation transparency trust union user value vendor vis
 OTHER_LANGUAGES = {
     "de": "Verwaltung Digitalisierung Bürgerbeteiligung Rechnungshof Datenschutzgrundverordnung für über "
     "Größe Straße Behörde Verwaltungsverfahrensgesetz Fachkräfte Zuständigkeit und oder der die das",
-    "fr": "administration numérique citoyenneté l\N{RIGHT SINGLE QUOTATION MARK}État données ouvertes à côté théâtre cœur façade où élève "
+    "fr": "administration numérique citoyenneté l\N{RIGHT SINGLE QUOTATION MARK}État données ouvertes à "
+    "côté théâtre cœur façade où élève "
     "réforme déjà été gouvernement système",
     "mi": "kāwanatanga matihiko tāngata mahi tūmatanui whakapūmau kōrero āheinga",
     "el": "ψηφιακή διακυβέρνηση δημόσια διοίκηση πολίτες υπηρεσίες δεδομένα αξίες",
@@ -54,8 +55,8 @@ NAMES = (
 )
 
 CODE = {
-    "python": 'def serve(citizen: str) -> int:\n    """Count the visits."""\n    return 42 if citizen else 0\n'
-    '\n# a comment\nfor name in ["ana", "ben"]:\n    print(serve(name))',
+    "python": 'def serve(citizen: str) -> int:\n    """Count the visits."""\n    return 42'
+    ' if citizen else 0\n\n# a comment\nfor name in ["ana", "ben"]:\n    print(serve(name))',
     "sql": "SELECT agency, count(*) AS visits\nFROM service\n"
     "WHERE year >= 1990 -- since the Web\nGROUP BY agency;",
     "json": '{\n  "agency": "tax",\n  "open": true,\n  "visits": [1, 2, 3.5]\n}',
