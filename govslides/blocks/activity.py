@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Prompt
+from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +18,15 @@ class Activity(Prompt):
     """
 
     materials: str = ""
+
+
+KEYS = PROMPT_KEYS | {"materials"}
+
+
+def read(div: Div, reader: Reader) -> Activity:
+    """Read the block."""
+    since = len(reader.lifted)
+    blocks = reader.blocks(div.blocks)
+    return Activity(
+        **prompt_fields(div, blocks, reader.take_asides(since), reader), materials=text(div, "materials")
+    )

@@ -1,10 +1,18 @@
 """`::: chart`: a native chart of a table's numbers."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from govslides.blocks.support.attributes import one_of, text
 from govslides.blocks.support.nodes import Fenced
-from govslides.model.prose import Table
+from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.stray import report_foreign
+from govslides.diagnostics import Sink
+from govslides.model.document import Div
+from govslides.model.inline import plain_text
+from govslides.model.prose import Cell, Paragraph, Row, Table
 
 Kind = Literal["bar", "column", "line", "pie", "area"]
 
@@ -38,3 +46,90 @@ class Chart(Fenced):
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     table: Table
+
+
+KEYS = frozenset({"type", "title", "unit", "alt"})
+
+_KINDS: dict[str, Kind] = {"bar": "bar", "column": "column", "line": "line", "pie": "pie", "area": "area"}
+_NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2026", "..", "...", "n/a", "na"})
+_NUMBER = re.compile(r"[+\u2212-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+
+
+def read(div: Div, reader: Reader) -> Chart | None:
+    """Read the table of numbers."""
+    tables: list[Table] = []
+    for block in reader.blocks(div.blocks):
+        if isinstance(block, Table) and not tables:
+            tables.append(block)
+        else:
+            report_foreign("chart", block.span, "one table", reader.sink)
+    kind = _KINDS[one_of(div, "type", tuple(_KINDS), reader.sink, "column")]
+    if not tables or not _usable(div, tables[0], kind, reader.sink):
+        return None
+    table = tables[0]
+    return Chart(
+        span=div.span,
+        attributes=div.attributes,
+        kind=kind,
+        title=text(div, "title") or plain_text(table.caption),
+        unit=text(div, "unit"),
+        alt=text(div, "alt"),
+        categories=tuple(_words(row.cells[0]) for row in table.rows),
+        series=_series(table, reader.sink),
+        table=table,
+    )
+
+
+def _usable(div: Div, table: Table, kind: Kind, sink: Sink) -> bool:
+    columns = len(table.alignments)
+    if columns > 1 and table.rows and table.header and (kind != "pie" or columns == 2):
+        return True
+    many = kind == "pie" and columns > 2
+    sink.error(
+        "chart-data",
+        div.name_span,
+        "A pie shows one column of numbers, and this table has more."
+        if many
+        else "There is nothing to draw.",
+        "The first column names the categories, every other one is a series named by its header.",
+        "Use `type=column`, or leave one column of numbers."
+        if many
+        else "Write a table with a header, a first column of names and numbers beside it.",
+    )
+    return False
+
+
+def _series(table: Table, sink: Sink) -> tuple[Series, ...]:
+    names = [_words(cell) for cell in table.header[-1].cells]
+    return tuple(
+        Series(name=name, values=_numbers(table.rows, column, sink))
+        for column, name in enumerate(names)
+        if column
+    )
+
+
+def _numbers(rows: Iterable[Row], column: int, sink: Sink) -> tuple[float | None, ...]:
+    return tuple(_number(row.cells[column], sink) for row in rows)
+
+
+def _number(cell: Cell, sink: Sink) -> float | None:
+    written = _words(cell)
+    bare = written.removesuffix("%").strip()
+    if bare.lower() in _NOTHING:
+        return None
+    if _NUMBER.fullmatch(bare):
+        return float(re.sub("[, \u00a0\u202f]", "", bare).replace("\u2212", "-"))
+    sink.error(
+        "bad-number",
+        cell.span,
+        f"`{written}` is no number.",
+        "A chart draws numbers.",
+        "Write digits, as in `1,250.5`, and leave the cell empty where nothing is known.",
+    )
+    return None
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(
+        plain_text(block.inlines) for block in cell.blocks if isinstance(block, Paragraph)
+    ).strip()

@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 
 from govslides.blocks.support.nodes import Aside
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout(Aside):
     """Prose that only handouts show."""
+
+
+KEYS: frozenset[str] = frozenset()
+
+
+def read(div: Div, reader: Reader) -> Handout:
+    """Read the block."""
+    return Handout(span=div.span, attributes=div.attributes, blocks=reader.prose(div.blocks))

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Fenced
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
 from govslides.model.prose import Block
 
 
@@ -17,3 +20,16 @@ class Myth(Fenced):
 
     title: str = ""
     blocks: tuple[Block, ...]
+
+
+KEYS = frozenset({"title"})
+
+
+def read(div: Div, reader: Reader) -> Myth:
+    """Read the block."""
+    return Myth(
+        span=div.span,
+        attributes=div.attributes,
+        title=text(div, "title"),
+        blocks=reader.blocks(div.blocks),
+    )

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from govslides.blocks.support.nodes import Choice, Prompt
+from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields, read_choices
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
+from govslides.model.prose import ItemList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +18,27 @@ class Poll(Prompt):
     """
 
     options: tuple[Choice, ...] = ()
+
+
+KEYS = PROMPT_KEYS
+
+
+def read(div: Div, reader: Reader) -> Poll:
+    """Read the text; the last list holds the options."""
+    since = len(reader.lifted)
+    blocks = reader.blocks(div.blocks)
+    lists = [at for at, block in enumerate(blocks) if isinstance(block, ItemList)]
+    options = blocks[lists[-1] : lists[-1] + 1] if lists else ()
+    said = blocks[: lists[-1]] + blocks[lists[-1] + 1 :] if lists else blocks
+    if not said:
+        reader.sink.error(
+            "question-without-text",
+            div.name_span,
+            "This poll asks nothing.",
+            "Nobody can vote on a question that has no text.",
+            "Write the question as the first paragraph of the block.",
+        )
+    return Poll(
+        **prompt_fields(div, said, reader.take_asides(since), reader),
+        options=read_choices(options, marked=False),
+    )

@@ -1,8 +1,14 @@
 """`::: question`: something to discuss or to answer, with what tutors need to know."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from govslides.blocks.support.attributes import check_keys, one_of, words
 from govslides.blocks.support.nodes import Choice, Prompt
+from govslides.blocks.support.prompts import PROMPT_KEYS, is_choices, prompt_fields, read_choices
+from govslides.blocks.support.reader import Reader
+from govslides.diagnostics import Sink
+from govslides.model.document import Div
 from govslides.model.prose import Block
 
 
@@ -25,3 +31,56 @@ class Question(Prompt):
     followups: tuple[tuple[Block, ...], ...] = ()
     level: str = ""
     tags: tuple[str, ...] = ()
+
+
+KEYS = PROMPT_KEYS | {"level", "tags"}
+MAY_BE_EMPTY = True
+
+_PARTS = ("answer", "explanation", "followup")
+_LEVELS = ("remember", "understand", "apply", "analyse", "analyze", "evaluate", "create")
+"""Levels of thinking, after Anderson and Krathwohl's revision (2001) of Bloom's taxonomy."""
+
+
+def read(div: Div, reader: Reader) -> Question:
+    """Read the text, the choices and the parts for tutors."""
+    since = len(reader.lifted)
+    parts = [block for block in div.blocks if isinstance(block, Div) and _is_part(block)]
+    blocks = reader.blocks(block for block in div.blocks if not _is_part(block))
+    said = tuple(block for block in blocks if not is_choices(block))
+    if not said:
+        _report_without_text(div, reader.sink)
+    read_parts = {name: _parts(name, parts, reader) for name in _PARTS}
+    return Question(
+        **prompt_fields(div, said, reader.take_asides(since), reader),
+        choices=read_choices(filter(is_choices, blocks), marked=True),
+        answer=_joined(read_parts["answer"]),
+        explanation=_joined(read_parts["explanation"]),
+        followups=read_parts["followup"],
+        level=one_of(div, "level", _LEVELS, reader.sink).replace("yze", "yse"),
+        tags=words(div, "tags"),
+    )
+
+
+def _is_part(block: Block) -> bool:
+    return isinstance(block, Div) and block.name in _PARTS
+
+
+def _parts(name: str, parts: list[Div], reader: Reader) -> tuple[tuple[Block, ...], ...]:
+    found = [part for part in parts if part.name == name]
+    for part in found:
+        check_keys(part, (), reader.sink)
+    return tuple(reader.blocks(part.blocks) for part in found)
+
+
+def _joined(parts: Iterable[tuple[Block, ...]]) -> tuple[Block, ...]:
+    return tuple(block for part in parts for block in part)
+
+
+def _report_without_text(div: Div, sink: Sink) -> None:
+    sink.error(
+        "question-without-text",
+        div.name_span,
+        "This question asks nothing.",
+        "Nobody can answer a question that has no text.",
+        "Write the question as the first paragraph of the block.",
+    )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from govslides.blocks.support.nodes import Fenced
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
 from govslides.model.prose import Block
 
 Pace = Literal["whole", "items", "none"]
@@ -22,3 +24,18 @@ class Reveal(Fenced):
 
     pace: Pace = "whole"
     blocks: tuple[Block, ...]
+
+
+KEYS: frozenset[str] = frozenset()
+
+_PACES: dict[str, Pace] = {"incremental": "items", "nonincremental": "none"}
+
+
+def read(div: Div, reader: Reader) -> Reveal:
+    """Read the block under any of its names."""
+    return Reveal(
+        span=div.span,
+        attributes=div.attributes,
+        pace=_PACES.get(div.name, "whole"),
+        blocks=reader.blocks(div.blocks),
+    )

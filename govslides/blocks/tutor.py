@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 
 from govslides.blocks.support.nodes import Aside
+from govslides.blocks.support.reader import Reader
+from govslides.model.document import Div
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tutor(Aside):
     """What only tutors see."""
+
+
+KEYS: frozenset[str] = frozenset()
+
+
+def read(div: Div, reader: Reader) -> Tutor:
+    """Read the block."""
+    return Tutor(span=div.span, attributes=div.attributes, blocks=reader.prose(div.blocks))
