@@ -5,7 +5,7 @@ It means the same as a table with pipes, so it has no node of its own; its cells
 
 from dataclasses import replace
 
-from govslides.blocks.support.attributes import attribute_span, count, text
+from govslides.blocks.support.attributes import attribute_span, count, text, words
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
 from govslides.diagnostics import Sink
@@ -85,9 +85,7 @@ def _fitting(row: Row, width: int, sink: Sink) -> Row:
 
 
 def _alignments(div: Div, width: int, sink: Sink) -> tuple[str, ...]:
-    written = (
-        [part.strip().lower()[:1] for part in text(div, "aligns").split(",")] if text(div, "aligns") else []
-    )
+    written = [part.lower()[0] for part in words(div, "aligns")]
     if any(part not in _ALIGNMENTS for part in written):
         sink.error(
             "bad-value",

@@ -105,7 +105,7 @@ def _report_empty(div: Div, sink: Sink) -> None:
     )
 
 
-def _list(reader: Reader, block: Any) -> Block:
+def _list(reader: Reader, block: ItemList) -> Block:
     return replace(block, items=tuple(_item(reader, item) for item in block.items))
 
 
@@ -113,11 +113,15 @@ def _item(reader: Reader, block: Item) -> Item:
     return replace(block, blocks=reader.blocks(block.blocks))
 
 
-def _quoted(reader: Reader, block: Any) -> Block:
-    return replace(block, blocks=reader.blocks(block.blocks))  # type: ignore[no-any-return]
+def _quoted(reader: Reader, block: BlockQuote) -> Block:
+    return replace(block, blocks=reader.blocks(block.blocks))
 
 
-def _definitions(reader: Reader, block: Any) -> Block:
+def _alert(reader: Reader, block: Alert) -> Block:
+    return replace(block, blocks=reader.blocks(block.blocks))
+
+
+def _definitions(reader: Reader, block: DefinitionList) -> Block:
     return replace(block, entries=tuple(_definition(reader, entry) for entry in block.entries))
 
 
@@ -128,6 +132,6 @@ def _definition(reader: Reader, entry: Definition) -> Definition:
 _CONTAINERS: dict[type[Block], Callable[[Reader, Any], Block]] = {
     ItemList: _list,
     BlockQuote: _quoted,
-    Alert: _quoted,
+    Alert: _alert,
     DefinitionList: _definitions,
 }
