@@ -6,9 +6,9 @@ explain CODE` prints.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from govslides.records import dataclass
 from govslides.source import Span
 
 

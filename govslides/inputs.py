@@ -7,7 +7,6 @@ file is read further than its cap. What was read is remembered for the manifest.
 
 import os
 import re
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -175,6 +174,8 @@ class Inputs:
 
     def _near(self, path: str) -> str:
         """The path of a file whose name is much like that of `path`, or ""."""
+        from difflib import get_close_matches
+
         folder, _, name = path.rpartition("/")
         real = self._real(folder)
         try:
@@ -260,7 +261,7 @@ def _read_regular(path: Path, limit: int) -> bytes:
         status = os.fstat(handle)
         if not S_ISREG(status.st_mode):
             raise _NotRegularError
-        data = b"" if status.st_size > limit else file.read(limit + 1)
+        data = b"" if status.st_size > limit else file.read(status.st_size + 1)
         if status.st_size > limit or len(data) > limit:
             raise _TooLargeError
         return data

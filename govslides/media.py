@@ -1,7 +1,8 @@
 """Pictures, as checked and ready to be written."""
 
 import posixpath
-from dataclasses import dataclass
+
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """The deck: its frames, in order, and what they share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from govslides.deck.items import Item
 from govslides.deck.text import Paragraph
 from govslides.geometry import Size
 from govslides.media import Media
+from govslides.records import dataclass, field
 from govslides.source import Span
 
 

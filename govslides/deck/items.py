@@ -1,10 +1,10 @@
 """What stands on a slide, each at its place."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from govslides.deck.text import TextBody
 from govslides.geometry import Rect
+from govslides.records import dataclass
 from govslides.source import Span
 
 Outline = Literal["rect", "roundRect", "ellipse", "line"]

@@ -1,8 +1,8 @@
 """Text on a slide: resolved styles, and the lines that were measured."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from govslides.records import dataclass
 from govslides.source import Span
 
 FontRole = Literal["heading", "body", "mono"]

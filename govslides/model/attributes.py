@@ -1,8 +1,8 @@
 """The `{#id .class key=value}` of a heading, a fenced div, an image or a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from govslides.records import dataclass, field
 from govslides.source import Span
 
 

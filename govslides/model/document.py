@@ -1,10 +1,10 @@
 """A Markdown file as written: prose, headings, and fenced divs that nobody has read yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from govslides.model.attributes import Attributes
 from govslides.model.prose import Block
+from govslides.records import dataclass, field
 from govslides.source import Source, Span
 
 

@@ -1,9 +1,9 @@
 """Inline nodes: what stands inside a paragraph, a heading or a table cell."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
+from govslides.records import dataclass
 from govslides.source import Span
 
 

@@ -1,13 +1,13 @@
 """The lecture, read: sections of slides of blocks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from govslides.media import Media
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.document import Footnote, Value
 from govslides.model.inline import Inline
 from govslides.model.prose import Block
+from govslides.records import dataclass, field
 from govslides.source import Span
 
 

@@ -1,9 +1,8 @@
 """Block nodes that Markdown itself has: paragraphs, lists, tables, code."""
 
-from dataclasses import dataclass
-
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.inline import Inline
+from govslides.records import dataclass
 from govslides.source import Span
 
 

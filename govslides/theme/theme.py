@@ -1,10 +1,10 @@
 """A theme, resolved: layouts by role, type scale, colours, fonts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from govslides.deck.text import Align, Anchor, Bullet, FontRole, Insets
 from govslides.geometry import Rect, Size
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +17,16 @@ class FontFamily:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colour:
-    """A colour role: the theme slot it is written as ("accent1", "tx1"), and its RGB as six hex digits."""
+    """A colour role: the theme slot it is written as ("accent1", "tx1"), and its RGB as six hex digits.
+
+    A role without a slot is written as the literal RGB. `modulate` and `offset` change the slot's
+    luminance, in thousandths of a per cent (OOXML's `lumMod` and `lumOff`); `rgb` is the result.
+    """
 
     slot: str
     rgb: str
+    modulate: int = 100_000
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class Placeholder:
         box: where it stands.
         levels: nine styles, for list levels 0 to 8.
         name: as the template names it.
+        background: RGB of what lies behind its text where that is not the layout's background.
     """
 
     type: str
@@ -61,6 +68,7 @@ class Placeholder:
     insets: Insets
     anchor: Anchor = "top"
     name: str = ""
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
