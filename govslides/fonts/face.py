@@ -1,0 +1,90 @@
+"""A face: how wide a text runs and how tall its lines are."""
+
+from functools import cache
+
+from govslides.fonts import fallback
+from govslides.fonts.families import UNKNOWN_SCALE, twin
+from govslides.fonts.metrics import Table, load
+from govslides.geometry import EMU_PER_CENTIPOINT
+
+_REMEMBERED = 50_000
+
+
+class Face:
+    """A family in one weight and slant, measured.
+
+    Widths of letters that the face's font holds are exact: its advances and its kerning, ligatures off.
+    PowerPoint sets no ligatures; LibreOffice does, and they are at most as wide as their letters. Widths
+    of all else are estimates on the wide side (see `govslides.fonts.fallback`). A family without
+    metrics (`known` False) is taken to run wider than the common font that stands in for it.
+
+    Attributes:
+        family: as asked for.
+        bold, italic: as asked for.
+        known: whether the widths are those of the family itself.
+        upem: units to the em in `units`.
+    """
+
+    __slots__ = ("_scale", "_table", "_words", "bold", "family", "italic", "known", "upem")
+
+    def __init__(self, family: str, *, bold: bool, italic: bool, table: Table, known: bool) -> None:
+        self.family = family
+        self.bold = bold
+        self.italic = italic
+        self.known = known
+        self.upem = table.upem
+        self._table = table
+        self._scale = 100 if known else UNKNOWN_SCALE
+        self._words: dict[str, int] = {}
+
+    def width(self, text: str, size: int) -> int:
+        """How wide `text` runs on one line, in EMU, set at `size` centipoints."""
+        return -(-self.units(text) * size * EMU_PER_CENTIPOINT // self.upem)
+
+    def ascent(self, size: int) -> int:
+        """EMU from the top of a line to its baseline, at 100 % line spacing."""
+        return round(self._table.ascent * size * EMU_PER_CENTIPOINT / self.upem)
+
+    def descent(self, size: int) -> int:
+        """EMU from the baseline to the foot of the line."""
+        return round(self._table.descent * size * EMU_PER_CENTIPOINT / self.upem)
+
+    def units(self, text: str) -> int:
+        """How wide `text` runs, in font units; words are measured once."""
+        words = self._words
+        total = 0
+        for word in text.split(" "):
+            try:
+                total += words[word]
+            except KeyError:
+                total += self._measure(word)
+        return total + text.count(" ") * self._space()
+
+    def _space(self) -> int:
+        return self._words.get(" ") or self._measure(" ")
+
+    def _measure(self, word: str) -> int:
+        _, _, _, advances, left, right, kerning = self._table
+        total = row = 0
+        missing = None
+        for character in word:
+            advance = advances.get(character)
+            if advance is None:
+                missing, row = (missing or "") + character, 0
+                continue
+            total += advance + kerning[row + right.get(character, 0)]
+            row = left.get(character, 0)
+        if missing is not None:
+            total += fallback.units(missing, self.upem, bold=self.bold)
+        total = -(-total * self._scale // 100)
+        if len(self._words) < _REMEMBERED:
+            self._words[word] = total
+        return total
+
+
+@cache
+def face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
+    """The face of `family`; the same object each time, so that it remembers what it measured."""
+    name, known = twin(family)
+    style = ("Regular", "Bold", "Italic", "BoldItalic")[bold + 2 * italic]
+    return Face(family, bold=bold, italic=italic, table=load(f"{name}-{style}"), known=known)
