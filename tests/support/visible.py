@@ -1,0 +1,81 @@
+"""Whether what a deck says can be read on the rendered slides, each word inside its own shape."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from govslides.geometry import Rect, points
+from tests.support.deck_text import Area, DeckText, SlideText
+from tests.support.render import Page, Word
+from tests.support.words import tokens
+
+# A word's box reaches from the font's ascent to its descent, which may be a little more than the line.
+SLACK = points(4)
+
+
+def hidden_words(deck: DeckText, pages: Sequence[Page]) -> list[str]:
+    """Words of `deck` that its rendered `pages` do not show where they should be, as readable lines."""
+    if len(pages) != len(deck.slides):
+        return [f"{len(deck.slides)} slides, but {len(pages)} pages"]
+    found: list[str] = []
+    for number, (slide, page) in enumerate(zip(deck.slides, pages, strict=True), 1):
+        found += (f"slide {number}: {line}" for line in _slide_faults(slide, page))
+    return found
+
+
+def shown_share(deck: DeckText, pages: Sequence[Page]) -> float:
+    """How much of the deck's words can be read, from 0 to 1."""
+    total = sum(1 for slide in deck.slides for area in slide.areas for _ in tokens(area.text))
+    return 1 - len(hidden_words(deck, pages)) / total if total else 1.0
+
+
+def _slide_faults(slide: SlideText, page: Page) -> list[str]:
+    edge = Rect(0, 0, page.size.width, page.size.height)
+    faults = [
+        f"{word.text!r} stands outside the page"
+        for word in page.words
+        if not edge.contains(word.box, slack=SLACK // 4)
+    ]
+    for area in slide.areas:
+        faults += _area_faults(area, page.words)
+    return faults
+
+
+def _area_faults(area: Area, words: Iterable[Word]) -> list[str]:
+    inside = [word for word in words if area.box.contains(word.box, slack=SLACK)]
+    shown = Counter(token for word in inside for token in tokens(word.text))
+    streams = _streams(inside)
+    faults = []
+    for token, count in Counter(_must_show(area)).items():
+        seen = max(shown[token], *(stream.count(_plain(token)) for stream in streams))
+        if seen < count:
+            faults.append(f"{token!r} of {area.name!r} is seen {seen} times inside it, not {count}")
+    return faults
+
+
+def _must_show(area: Area) -> Iterable[str]:
+    # The values of a chart are drawn, not written.
+    texts = (text for text in area.paragraphs if area.kind != "chart" or not _is_number(text))
+    return (token for text in texts for token in tokens(text))
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _streams(words: Sequence[Word]) -> tuple[str, str]:
+    """All characters in reading order, left to right and right to left.
+
+    A word broken over lines, or told in several pieces because of its kerning, is found here.
+    """
+    forward = "".join(_plain(word.text) for word in words)
+    backward = "".join(_plain(word.text)[::-1] for word in words)
+    return forward, backward
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
