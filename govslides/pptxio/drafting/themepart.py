@@ -1,0 +1,49 @@
+"""The theme part: colour scheme, font scheme, and the plain format scheme that every theme must have."""
+
+from collections.abc import Mapping
+
+from govslides.deck.text import FontRole
+from govslides.pptxio.xml import HEAD, A, attribute
+from govslides.theme.spec import PALETTE
+from govslides.theme.theme import FontFamily
+
+_PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_PLAIN_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+_FORMATS = (
+    f'<a:fillStyleLst>{_PLAIN_FILL * 3}</a:fillStyleLst><a:lnStyleLst>'
+    + "".join(
+        f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_PLAIN_FILL}<a:prstDash val="solid"/></a:ln>'
+        for width in (6350, 12700, 19050)
+    )
+    + f"</a:lnStyleLst><a:effectStyleLst>{_PLAIN_EFFECT * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_PLAIN_FILL * 3}</a:bgFillStyleLst>"
+)
+
+
+def colour_scheme(name: str, palette: Mapping[str, str]) -> str:
+    """`a:clrScheme` with all twelve slots."""
+    slots = "".join(f'<a:{slot}><a:srgbClr val="{palette[slot]}"/></a:{slot}>' for slot in PALETTE)
+    return f'<a:clrScheme name="{attribute(name)}">{slots}</a:clrScheme>'
+
+
+def font_scheme(name: str, fonts: Mapping[FontRole, FontFamily]) -> str:
+    """`a:fontScheme`: the heading family is its major font, the body family its minor one."""
+    both = "".join(
+        f'<a:{slot}Font><a:latin typeface="{attribute(fonts[role].name)}"/>'
+        f'<a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
+        for slot, role in _FONT_SLOTS
+    )
+    return f'<a:fontScheme name="{attribute(name)}">{both}</a:fontScheme>'
+
+
+_FONT_SLOTS: tuple[tuple[str, FontRole], ...] = (("major", "heading"), ("minor", "body"))
+
+
+def theme_part(name: str, palette: Mapping[str, str], fonts: Mapping[FontRole, FontFamily]) -> str:
+    """The whole part."""
+    shown = attribute(name)
+    return (
+        f'{HEAD}<a:theme xmlns:a="{A}" name="{shown}"><a:themeElements>{colour_scheme(name, palette)}'
+        f'{font_scheme(name, fonts)}<a:fmtScheme name="{shown}">{_FORMATS}</a:fmtScheme></a:themeElements>'
+        "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+    )
