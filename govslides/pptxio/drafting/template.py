@@ -2,6 +2,7 @@
 
 from govslides.geometry import Size, inches
 from govslides.pptxio.colours import colour_xml, mapped
+from govslides.pptxio.drafting.default_notes import COLOUR_MAP
 from govslides.pptxio.drafting.notes import notes_master
 from govslides.pptxio.drafting.shapes import Pens, shape_tree
 from govslides.pptxio.drafting.themepart import theme_part
@@ -14,10 +15,6 @@ from govslides.theme.theme import Colour, LevelStyle
 MASTER_ID = 2147483648
 """The first id that a master or a layout may have (ECMA-376 part 1, 19.7.12); all are unique."""
 
-COLOUR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-)
 _LAYOUT_FOLDER = "ppt/slideLayouts/slideLayout"
 
 

@@ -1,0 +1,74 @@
+"""Reading a template .pptx: bytes in, a `Template` out, or a TemplateRefusedError with the reason.
+
+Only the standard library is used: opening a file through python-pptx would cost a tenth of a second.
+"""
+
+from hashlib import sha256
+
+from govslides.geometry import Size
+from govslides.pptxio.drafting.default_notes import add_notes_master
+from govslides.pptxio.ooxml import NS, colour_in, whole
+from govslides.pptxio.package import Part
+from govslides.pptxio.reader.layouts import Master, read_layout
+from govslides.pptxio.reader.opening import TemplateRefusedError, open_package
+from govslides.pptxio.reader.presentation import kept_targets, read_presentation
+from govslides.pptxio.reader.relations import reachable, relations, target_of, tree
+from govslides.pptxio.template import RawLayout, Template
+
+__all__ = ["TemplateRefusedError", "read_template"]
+
+_FALLBACK_FONTS = {"major": "Calibri", "minor": "Calibri"}
+
+
+def read_template(data: bytes) -> Template:
+    """The template in the bytes of a .pptx (or .potx) file."""
+    parts = open_package(data)
+    main = target_of(parts, "", "officeDocument")
+    root = tree(parts, main)
+    if root.tag != f"{{{NS['p']}}}presentation":
+        raise TemplateRefusedError("it is no presentation")
+    master = target_of(parts, main, "slideMaster")
+    add_notes_master(parts, main, target_of(parts, master, "theme"))
+    kept = reachable(parts, [target for _, _, target in kept_targets(parts, main)])
+    palette, fonts = _theme(parts, target_of(parts, master, "theme"))
+    extent = root.find("p:sldSz", NS)
+    size = Size(whole(extent, "cx", 12192000), whole(extent, "cy", 6858000))
+    layouts = _layouts(
+        parts, master, Master(tree(parts, master), palette, root.find("p:defaultTextStyle", NS), size)
+    )
+    if not layouts:
+        raise TemplateRefusedError("it has no layouts")
+    return Template(
+        digest=sha256(data).hexdigest(),
+        size=size,
+        palette=palette,
+        fonts=fonts,
+        theme_part=target_of(parts, master, "theme"),
+        notes_master=target_of(parts, main, "notesMaster"),
+        layouts=layouts,
+        presentation=read_presentation(parts, main, kept),
+        parts=tuple(parts[name] for name in sorted(kept)),
+    )
+
+
+def _layouts(parts: dict[str, Part], master: str, inherited: Master) -> tuple[RawLayout, ...]:
+    """The layouts in the order that the master lists them."""
+    targets = {id_: target for id_, kind, target in relations(parts, master) if kind == "slideLayout"}
+    listed = inherited.root.findall("p:sldLayoutIdLst/p:sldLayoutId", NS)
+    names = [targets[id_] for row in listed if (id_ := row.get(f"{{{NS['r']}}}id", "")) in targets]
+    return tuple(read_layout(name, tree(parts, name), inherited) for name in names)
+
+
+def _theme(parts: dict[str, Part], name: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The palette by slot, and the major and minor family."""
+    root = tree(parts, name)
+    palette = {}
+    for slot in root.findall("a:themeElements/a:clrScheme/*", NS):
+        colour = colour_in(slot, {})
+        palette[slot.tag.rpartition("}")[2]] = colour.rgb if colour is not None else "000000"
+    fonts = dict(_FALLBACK_FONTS)
+    for which in fonts:
+        latin = root.find(f"a:themeElements/a:fontScheme/a:{which}Font/a:latin", NS)
+        if latin is not None and latin.get("typeface"):
+            fonts[which] = latin.get("typeface", "")
+    return palette, fonts
