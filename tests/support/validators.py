@@ -71,3 +71,11 @@ def audit_errors_of(paths: Iterable[Path]) -> dict[Path, list[str]]:
 @functools.cache
 def _auditor() -> Any:
     return OpenXmlValidator(security_validation=True)
+
+
+def all_errors(path: Path) -> list[str]:
+    """What the judges together find."""
+    return [
+        *(f"sdk: {line}" for line in sdk_errors(path)),
+        *(f"audit: {line}" for line in audit_errors(path)),
+    ]
