@@ -1,0 +1,144 @@
+"""The pipeline: from the files of a lecture to its published outputs.
+
+In comes where the lecture lives and what is asked for, out come published files or problems. Each step
+is one call: read, theme, compose, write, publish; any error in any of them publishes nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govslides.diagnostics import Sink
+from govslides.inputs import Inputs, source_date
+from govslides.manifest import Entry, dump, is_current, load, tool_version
+from govslides.problems import Problem, problem
+from govslides.project import SETTINGS, Project, output_name
+from govslides.publish import Artifact, PublishError, locked, publish
+from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.model.document import Document, Value
+
+OUTPUTS = ("deck",)
+"""What can be built, as `--only` names it."""
+
+Progress = Callable[[str], None]
+"""Told what is being done, as it is being done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build came to.
+
+    Fields:
+        files: the outputs as they are now on disk, with their SHA-256; empty when the build failed.
+        current: whether nothing had to be done.
+        told: the warnings of the build that made them, when nothing had to be done.
+        kept: files of earlier builds that are no longer made but were changed by somebody since.
+    """
+
+    files: Mapping[Path, str]
+    current: bool = False
+    told: Sequence[Problem] = ()
+    kept: Sequence[Path] = ()
+
+
+def build(
+    project: Project, sink: Sink, *, out: Path | None, only: Sequence[str], force: bool, progress: Progress
+) -> Outcome:
+    """Build a lecture, unless nothing has changed since its last build."""
+    place = out or project.out
+    options = {"outputs": sorted(only or OUTPUTS), "source-date": source_date()}
+    if not force:
+        for entry in load(place).values():
+            if entry.lecture == project.label and is_current(entry, place, project.folders, options):
+                return _outcome(entry, place, current=True)
+    inputs = {part: Inputs(folder, sink) for part, folder in project.folders.items()}
+    if "theme" in inputs:
+        inputs["theme"] = Inputs(project.folders["theme"], sink, shown="../slides_src/")
+    name, artifacts = _make(project, inputs, sink, progress)
+    if sink.failed:
+        return Outcome(files={})
+    entry = Entry(
+        lecture=project.label,
+        options=options,
+        tool=tool_version(),
+        inputs={part: one.record for part, one in inputs.items()},
+        outputs={artifact.path: artifact.digest for artifact in artifacts},
+        warnings=tuple(problem(found) for found in sink),
+    )
+    progress("publishing")
+    try:
+        kept = _publish(place, name, entry, artifacts, tidy=out is None)
+    except PublishError as error:
+        error.report(sink)
+        return Outcome(files={})
+    return _outcome(entry, place, kept=kept)
+
+
+def _make(
+    project: Project, inputs: Mapping[str, Inputs], sink: Sink, progress: Progress
+) -> tuple[str, list[Artifact]]:
+    """The finished artifacts, and the name they share; worth nothing when `sink` has an error."""
+    from govslides.cache import user_cache
+    from govslides.composing import compose
+    from govslides.pptxio.write import write_deck
+    from govslides.reading import read_lecture
+    from govslides.theming import load_theme
+
+    progress("reading")
+    documents, settings = _read(project, inputs["lecture"], sink)
+    lecture = read_lecture(documents, settings, inputs["lecture"], sink)
+    looks = inputs.get("theme") or inputs["lecture"]
+    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink)
+    name = output_name(project.document, lecture.meta.short_title)
+    progress("laying out")
+    deck = compose(lecture, theme, name, sink)
+    if sink.failed:
+        return name, []
+    progress("writing")
+    return name, [Artifact(path=f"deck/{name}.pptx", data=write_deck(deck, theme, template))]
+
+
+def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document], Value | None]":
+    """The lecture's Markdown files in order, and its settings when they have a file of their own."""
+    from govslides.reading.meta import part_names
+    from govslides.syntax import yaml
+    from govslides.syntax.markdown import parse
+
+    settings = None
+    parts: list[tuple[str, Any]] = [(project.document, None)]
+    if not project.document:
+        if inputs.exists(SETTINGS) and (source := inputs.source(SETTINGS, limit=yaml.LIMIT)):
+            settings = yaml.load(source, sink)
+        named = part_names(settings, sink)
+        parts = [(str(part.data), part.span) for part in named] or [(name, None) for name in _parts(inputs)]
+    sources = [inputs.source(path, span) for path, span in parts]
+    return [parse(source, sink) for source in sources if source is not None], settings
+
+
+def _parts(inputs: Inputs) -> list[str]:
+    """The Markdown files of the folder but its README, which speaks of the folder."""
+    return [name for name in inputs.names(".md") if name.lower() != "readme.md"]
+
+
+def _publish(
+    out: Path, name: str, entry: Entry, artifacts: Sequence[Artifact], *, tidy: bool
+) -> Sequence[Path]:
+    """Put everything in place; `tidy` takes away what earlier builds of the same lecture made."""
+    with locked(out):
+        entries = load(out)
+        old = [key for key, one in entries.items() if key == name or (tidy and one.lecture == entry.lecture)]
+        stale: dict[str, str] = {}
+        for key in old:
+            stale.update(entries.pop(key).outputs)
+        entries[name] = entry
+        current = {path for one in entries.values() for path in one.outputs}
+        stale = {path: digest for path, digest in stale.items() if path not in current}
+        kept = publish(out, artifacts, stale, dump(entries))
+    return [out / path for path in kept]
+
+
+def _outcome(entry: Entry, out: Path, *, current: bool = False, kept: Sequence[Path] = ()) -> Outcome:
+    files = {out / path: digest for path, digest in entry.outputs.items()}
+    return Outcome(files=files, current=current, told=entry.warnings if current else (), kept=kept)
