@@ -126,6 +126,7 @@ class Lecture:
         footnotes: by document path and label.
         references: the works of the references file, by key.
         media: the pictures by `media_key`; one that could not be read is missing (and reported).
+        anchors: for every `#target` that a link can name, the id of the slide or section it leads to.
     """
 
     meta: Meta
@@ -133,3 +134,4 @@ class Lecture:
     footnotes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     media: Mapping[str, Media] = field(default_factory=dict)
+    anchors: Mapping[str, str] = field(default_factory=dict)

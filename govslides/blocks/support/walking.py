@@ -1,0 +1,55 @@
+"""Going through nodes of every kind, block types of other packages included.
+
+Which fields of a class can hold nodes is found once for each class, from its declaration.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from govslides.model.attributes import Attributes
+from govslides.model.inline import Cite, Inline
+from govslides.model.lecture import Section, Slide
+from govslides.model.prose import Block
+from govslides.source import Span
+
+_NODES = (Block, Inline, Cite, Slide, Section)
+_LEAVES = (str, int, float, bool, Span, Attributes)
+_LEAF_NAMES = frozenset(name for leaf in _LEAVES for name in (leaf.__name__, f"{leaf.__name__} | None")) | {
+    "tuple[str, ...]"
+}
+
+_fields: dict[type, tuple[str, ...]] = {}
+
+
+def node_fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of `kind` that may hold nodes, in order."""
+    try:
+        return _fields[kind]
+    except KeyError:
+        _fields[kind] = found = tuple(each.name for each in fields(kind) if not _is_leaf(each.type))
+        return found
+
+
+def nodes_in(held: Any) -> Iterator[Any]:
+    """The nodes in the value of a field: a node itself, or tuples of nodes, however nested."""
+    if type(held) is tuple:
+        for each in held:
+            yield from nodes_in(each)
+    elif isinstance(held, _NODES):
+        yield held
+
+
+def walk(nodes: Iterable[Any]) -> Iterator[Any]:
+    """Every node of `nodes`, depth first, holders before what they hold."""
+    for node in nodes:
+        yield node
+        for name in node_fields(type(node)):
+            yield from walk(nodes_in(getattr(node, name)))
+
+
+def _is_leaf(declared: Any) -> bool:
+    if isinstance(declared, str):
+        return declared in _LEAF_NAMES or declared.startswith(("Literal[", "Mapping["))
+    name = str(getattr(declared, "__name__", declared)) if isinstance(declared, type) else str(declared)
+    return declared in _LEAVES or name in _LEAF_NAMES or name.startswith(("typing.Literal", "Literal"))

@@ -1,0 +1,100 @@
+"""Runs every rule in one walk over a lecture.
+
+A rule is a module of `checks.rules` with `NODES`, the classes it wants to see, and `check(node, context)`.
+Its docstring says what the fault is, why it matters, and shows an example.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from govslides.blocks.support.walking import node_fields, nodes_in
+from govslides.diagnostics import Sink
+from govslides.model.lecture import Lecture, Section, Slide
+
+Check = Callable[[Any, "Context"], None]
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """What a rule may ask for besides the node.
+
+    Fields:
+        lecture: the whole lecture.
+        sink: where to report.
+        place: the section or slide that the node stands on.
+        memory: a place for each rule to remember things in, by its own name.
+    """
+
+    lecture: Lecture
+    sink: Sink
+    place: Section | Slide | None = None
+    memory: dict[str, Any] = field(default_factory=dict)
+
+
+class Rule(Protocol):
+    """What the module of a rule has."""
+
+    NODES: tuple[type, ...]
+
+    def check(self, node: Any, context: Context) -> None:
+        """Judge one node of the classes `NODES`."""
+
+
+def check_lecture(lecture: Lecture, sink: Sink) -> None:
+    """Report everything that the rules find in `lecture`."""
+    walker = _Walker(Context(lecture=lecture, sink=sink))
+    walker.nodes((lecture,))
+    for section in lecture.sections:
+        walker.place(section, section.blocks)
+        for slide in section.slides:
+            walker.place(slide, slide.blocks)
+    walker.context.place = None
+    walker.nodes(lecture.footnotes.values())
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of their names."""
+    folder = os.path.join(os.path.dirname(__file__), "rules")  # noqa: PTH118, PTH120
+    names = sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py"))  # noqa: PTH208
+    package = f"{__package__}.rules"
+    return tuple(cast(Rule, import_module(f"{package}.{name}")) for name in names if name != "__init__")
+
+
+class _Walker:
+    """Goes through nodes; what to do with a class is worked out when it is first met."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._plans: dict[type, tuple[tuple[Check, ...], tuple[str, ...]]] = {}
+
+    def place(self, place: Section | Slide, blocks: Iterable[Any]) -> None:
+        """Judge a section or slide, its title and its blocks."""
+        self.context.place = place
+        for check in self._plan(type(place))[0]:
+            check(place, self.context)
+        self.nodes(place.title)
+        self.nodes(blocks)
+
+    def nodes(self, nodes: Iterable[Any]) -> None:
+        """Judge `nodes` and what they hold."""
+        plans = self._plans
+        for node in nodes:
+            kind = type(node)
+            checks, names = plans.get(kind) or self._plan(kind)
+            for check in checks:
+                check(node, self.context)
+            for name in names:
+                held = getattr(node, name)
+                if held:
+                    self.nodes(nodes_in(held))
+
+    def _plan(self, kind: type) -> tuple[tuple[Check, ...], tuple[str, ...]]:
+        checks = tuple(rule.check for rule in rules() if issubclass(kind, rule.NODES))
+        inside = () if kind is Lecture else node_fields(kind)
+        self._plans[kind] = checks, inside
+        return self._plans[kind]

@@ -1,0 +1,26 @@
+"""An image without alternative text.
+
+Somebody who cannot see the slide hears nothing at all in its place. Say what the picture shows; a
+picture that only decorates is marked so with `{.decorative}`.
+
+    ![](map.png)                                     wrong
+    ![Map of the national data centres](map.png)     right
+"""
+
+from govslides.checks.engine import Context
+from govslides.model.inline import Image
+
+NODES = (Image,)
+
+
+def check(node: Image, context: Context) -> None:
+    """Warn about an image that says nothing to those who cannot see it."""
+    if node.alt.strip() or "decorative" in node.attributes.classes:
+        return
+    context.sink.warning(
+        "missing-alt",
+        node.span,
+        f"The image `{node.src}` has no alternative text.",
+        "Somebody who cannot see the slide is told nothing.",
+        "Say what it shows in the square brackets, or mark it with `{.decorative}`.",
+    )

@@ -1,0 +1,64 @@
+"""Loading the pictures that a lecture shows, each file once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from govslides.blocks.support.walking import walk
+from govslides.diagnostics import Sink
+from govslides.images import BYTE_LIMIT, load_image
+from govslides.inputs import Inputs
+from govslides.media import Media, media_key
+from govslides.model.document import Document
+from govslides.model.inline import Image
+from govslides.model.lecture import Section
+
+
+def load_pictures(
+    documents: Iterable[Document], sections: Iterable[Section], inputs: Inputs, sink: Sink
+) -> Mapping[str, Media]:
+    """The pictures by `media_key`; one that cannot be had is reported where it is named and left out."""
+    if not any("![" in document.source.text for document in documents):
+        return {}
+    found: dict[str, Media | None] = {}
+    for image in _images(sections):
+        key = media_key(image.span.source.path, image.src)
+        if found.get(key) is None:  # told again at each place that names it
+            found[key] = _load(key, image, inputs, sink)
+    return {key: media for key, media in found.items() if media is not None}
+
+
+def _images(sections: Iterable[Section]) -> Iterator[Image]:
+    for section in sections:
+        yield from _images_in(section.title)
+        yield from _images_in(section.blocks)
+        for slide in section.slides:
+            yield from _images_in(slide.title)
+            yield from _images_in(slide.blocks)
+
+
+def _images_in(nodes: Iterable[Any]) -> Iterator[Image]:
+    """The images in `nodes`; those whose source has none are passed by."""
+    for node in nodes:
+        source, start, end = node.span
+        if source.text.find("![", start, end) >= 0:
+            for each in walk((node,)):
+                if type(each) is Image:
+                    yield each
+
+
+def _load(key: str, image: Image, inputs: Inputs, sink: Sink) -> Media | None:
+    if not image.src:
+        sink.error(
+            "file-missing",
+            image.src_span,
+            "This image names no file.",
+            "There is nothing to show.",
+            "Write the path of a picture in the brackets, as in `![what it shows](images/map.png)`.",
+        )
+        return None
+    path = key.removeprefix(inputs.shown)
+    if "%" in path and not inputs.exists(path):
+        path = unquote(path)
+    data = inputs.data(path, limit=BYTE_LIMIT, span=image.src_span)
+    return None if data is None else load_image(data, span=image.src_span, sink=sink)
