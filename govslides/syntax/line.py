@@ -1,0 +1,90 @@
+"""The line that is being read: how far, how deep indented, tabs and all."""
+
+import re
+
+_SPACES = re.compile(r"[ \t]*").match
+
+
+class Line:
+    """A cursor over one line of the text at a time.
+
+    Fields:
+        text: the whole text.
+        start, end: the line's offsets, its line feed left out.
+        pos: how far it is read.
+        next: where the first character after white space stands.
+        indent: the columns of white space between `pos` and `next`.
+        blank: whether nothing but white space is left.
+    """
+
+    __slots__ = ("_column", "_spare", "_tabs", "blank", "end", "indent", "next", "pos", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._tabs = "\t" in text
+        self.start = self.end = self.pos = self.next = self.indent = 0
+        self.blank = True
+        self._column = 0  # of `pos`, from 0
+        self._spare = 0  # columns left of a tab before `pos` that is used in part
+
+    def begin(self, start: int, end: int) -> None:
+        """Start reading the line from `start` to `end`."""
+        self.start = self.pos = start
+        self.end = end
+        self._column = self._spare = 0
+        self.measure()
+
+    def measure(self) -> None:
+        """Set `next`, `indent` and `blank` from `pos`."""
+        found = _SPACES(self.text, self.pos, self.end)
+        self.next = at = found.end() if found else self.pos
+        self.blank = at >= self.end
+        if not self._tabs:
+            self.indent = at - self.pos
+            return
+        column = self._column + self._spare
+        for character in self.text[self.pos : at]:
+            column += 4 - column % 4 if character == "\t" else 1
+        self.indent = column - self._column
+
+    def to_next(self) -> None:
+        """Read the white space."""
+        self._column += self.indent
+        self._spare = 0
+        self.pos = self.next
+        self.indent = 0
+
+    def marker(self, length: int) -> None:
+        """Read the white space and a marker of `length` characters after it."""
+        self.to_next()
+        self.pos += length
+        self._column += length
+        self.measure()
+
+    def columns(self, count: int) -> None:
+        """Read `count` columns of white space."""
+        if not self._tabs:
+            self.pos += count
+            self._column += count
+            self.indent -= count
+            return
+        while count:
+            if not self._spare:
+                width = 4 - self._column % 4 if self.text[self.pos] == "\t" else 1
+                self.pos += 1
+                self._spare = width
+            taken = min(count, self._spare)
+            self._spare -= taken
+            self._column += taken
+            count -= taken
+        self.measure()
+
+    @property
+    def padding(self) -> str:
+        """The spaces that stand for the rest of a tab used in part."""
+        return " " * self._spare
+
+    @property
+    def column(self) -> int:
+        """The column of `next`, from 0."""
+        return self._column + self.indent

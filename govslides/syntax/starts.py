@@ -1,0 +1,352 @@
+"""How each kind of block starts.
+
+`STARTS` lists, for the first character of a line, what to try in order. Each start looks at the line
+and says `NO`, `OPENED` (a container: what follows on the line is read inside it) or `TAKEN` (the line
+is used up).
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from govslides.source import Span
+from govslides.syntax import fences, html, tables
+from govslides.syntax.leaves import (
+    BreakOpen,
+    CommentOpen,
+    FencedCodeOpen,
+    HeadingOpen,
+    HtmlOpen,
+    MathOpen,
+    ParagraphOpen,
+    TableOpen,
+)
+from govslides.syntax.opens import (
+    DefinitionsOpen,
+    DivOpen,
+    FootnoteOpen,
+    ItemOpen,
+    MeaningOpen,
+    Open,
+    QuoteOpen,
+    read_quote_marker,
+)
+from govslides.syntax.region import Region, region_of_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govslides.syntax.blocks import BlockParser
+
+NO, OPENED, TAKEN = 0, 1, 2
+
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+_HEADING_TAIL = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+_BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_CODE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
+_MARKER = re.compile(r"(?:([*+-])|(\d{1,9})([.)]))(?=[ \t]|$)")
+_FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]:[ \t]*")
+_MEANING = re.compile(r":[ \t]+(?=\S)")
+
+
+def _heading(parser: "BlockParser") -> int:
+    line = parser.line
+    found = _HEADING.match(line.text, line.next, line.end)
+    if found is None:
+        return NO
+    text = line.text[found.end() : line.end].rstrip(" \t")
+    tail = _HEADING_TAIL.search(text)
+    if tail is not None:
+        text = text[: tail.start()]
+    region = Region(parser.source, text, found.end())
+    parser.add_leaf(HeadingOpen(line.next, max(found.end() + len(text), found.end(1)), len(found[1]), region))
+    return TAKEN
+
+
+def _underline(parser: "BlockParser") -> int:
+    line, paragraph = parser.line, parser.top
+    if not isinstance(paragraph, ParagraphOpen) or not _UNDERLINE.match(line.text, line.next, line.end):
+        return NO
+    level = 1 if line.text[line.next] == "=" else 2
+    parser.close_to(parser.matched)
+    paragraph.close(parser.context)
+    if paragraph.region is None:  # nothing but link definitions
+        return NO
+    parser.drop_top()
+    start = paragraph.region.at(0)
+    parser.add_leaf(HeadingOpen(start, line.end, level, paragraph.region))
+    return TAKEN
+
+
+def _break(parser: "BlockParser") -> int:
+    line = parser.line
+    if _BREAK.match(line.text, line.next, line.end) is None:
+        return NO
+    parser.add_leaf(BreakOpen(line.next, line.end))
+    return TAKEN
+
+
+def _code(parser: "BlockParser") -> int:
+    line = parser.line
+    found = _CODE.match(line.text, line.next, line.end)
+    if found is None:
+        return NO
+    group = 1 if found[1] else 3
+    info = region_of_lines(parser.source, [found.span(group + 1)])
+    parser.add(FencedCodeOpen(line, found[group], info))
+    return TAKEN
+
+
+def _quote(parser: "BlockParser") -> int:
+    quote = QuoteOpen(parser.line.next, parser.line.next + 1)
+    if not parser.add_container(quote):
+        return NO
+    read_quote_marker(parser.line)
+    return OPENED
+
+
+def _item(parser: "BlockParser") -> int:
+    line = parser.line
+    found = _MARKER.match(line.text, line.next, line.end)
+    if found is None or (isinstance(parser.top, ParagraphOpen) and not _may_interrupt(parser, found)):
+        return NO
+    start, indent, column = line.next, line.indent, line.column
+    item = ItemOpen(start, found.end(), 0, 0)
+    if not parser.add_item(item, found[1] or found[3], None if found[1] else int(found[2])):
+        return NO
+    width = found.end() - start
+    line.marker(width)
+    if line.blank or line.indent > 4:
+        item.content = indent + width + 1
+        if not line.blank:
+            line.columns(1)
+            line.measure()
+    else:
+        item.content = indent + width + line.indent
+        line.to_next()
+    item.column = column - indent + item.content
+    return OPENED
+
+
+def _may_interrupt(parser: "BlockParser", found: re.Match[str]) -> bool:
+    """Whether a list item may end a paragraph: it has text, and counts from 1."""
+    line = parser.line
+    return bool(line.text[found.end() : line.end].strip()) and found[2] in (None, "1")
+
+
+def _fence(parser: "BlockParser") -> int:
+    line = parser.line
+    if not fences.is_fence(line.text, line.next):
+        return NO
+    return _fence_at(parser, line.next, line.end)
+
+
+def _fence_at(parser: "BlockParser", at: int, end: int) -> int:
+    if fences.is_bare(parser.line.text, at, end):
+        parser.close_div(at, end)
+        return TAKEN
+    parser.leave_items(at)
+    fence = fences.read_opener(parser.whole, at, end, parser.sink)
+    end = at + len(parser.line.text[at:end].rstrip())
+    if parser.add_container(DivOpen(at, end, fence)):
+        return TAKEN
+    return NO
+
+
+def _row(parser: "BlockParser") -> int:
+    """A fence that a formatter took for a row of the table above it."""
+    line = parser.line
+    if not isinstance(parser.top, TableOpen):
+        return NO
+    start, end = tables.lone_cell(line.text, line.next, line.end)
+    return _fence_at(parser, start, end) if fences.is_fence(line.text, start) else NO
+
+
+def _table(parser: "BlockParser") -> int:
+    line, paragraph = parser.line, parser.top
+    if not isinstance(paragraph, ParagraphOpen):
+        return NO
+    columns = tables.alignments(line.text, line.next, line.end)
+    if not columns:
+        return NO
+    header = paragraph.lines[-1]
+    if len(tables.split_row(line.text, *header)) != len(columns):
+        return NO
+    parser.close_to(parser.matched)
+    paragraph.lines.pop()
+    if paragraph.lines:
+        paragraph.end = paragraph.lines[-1][1]
+    else:
+        parser.drop_top()
+    if len(columns) > tables.MAX_COLUMNS:
+        _report_columns(parser, header)
+    parser.add(TableOpen(header, line, columns))
+    return TAKEN
+
+
+def _report_columns(parser: "BlockParser", header: tuple[int, int]) -> None:
+    parser.sink.error(
+        "too-complex",
+        Span(parser.source, *header),
+        f"This table has more than {tables.MAX_COLUMNS} columns.",
+        "No slide could show it.",
+        "Split it into several tables.",
+    )
+
+
+def _html(parser: "BlockParser") -> int:
+    line = parser.line
+    if line.text.startswith("<!--", line.next):
+        return _comment(parser)
+    in_paragraph = isinstance(parser.top, ParagraphOpen) or parser.lazy
+    opens, closing = html.block_kind(line.text, line.next, line.end, in_paragraph=in_paragraph)
+    if not opens:
+        return NO
+    block = HtmlOpen(line.next, closing)
+    parser.add(block)
+    line.to_next()
+    block.add_line(line)
+    return TAKEN
+
+
+def _comment(parser: "BlockParser") -> int:
+    line = parser.line
+    closing = line.text.find("-->", line.next + 2, line.end)
+    if closing >= 0 and line.text[closing + 3 : line.end].strip():
+        return NO  # a comment at the start of a paragraph
+    comment = CommentOpen(line.next, line.end)
+    comment.closed = closing >= 0
+    parser.add(comment)
+    return TAKEN
+
+
+def _math(parser: "BlockParser") -> int:
+    line = parser.line
+    if not line.text.startswith("$$", line.next):
+        return NO
+    rest = line.text[line.next + 2 : line.end].strip()
+    inside = rest.removesuffix("$$")
+    if "$$" in inside or (rest and isinstance(parser.top, ParagraphOpen)):
+        return NO
+    if rest == "$$":
+        return NO
+    math = MathOpen(line)
+    if math.closed:
+        parser.add_leaf(math)
+    else:
+        parser.add(math)
+    return TAKEN
+
+
+def _footnote(parser: "BlockParser") -> int:
+    line = parser.line
+    found = _FOOTNOTE.match(line.text, line.next, line.end)
+    if found is None:
+        return NO
+    footnote = FootnoteOpen(line.next, found.end(), found[1])
+    if not parser.add_container(footnote):
+        return NO
+    _register(parser, found)
+    parser.footnotes.append(footnote)
+    line.marker(found.end() - found.start())
+    return OPENED
+
+
+def _register(parser: "BlockParser", found: re.Match[str]) -> None:
+    labels = parser.context.inlines.labels
+    if found[1] in labels:
+        parser.sink.error(
+            "duplicate-footnote",
+            Span(parser.source, found.start(), found.end()),
+            f"The footnote `{found[1]}` is written twice in this file.",
+            "Its mark cannot lead to both.",
+            "Give one of them another label.",
+        )
+    labels.add(found[1])
+
+
+def _meaning(parser: "BlockParser") -> int:
+    line = parser.line
+    if _MEANING.match(line.text, line.next, line.end) is None or not _find_term(parser):
+        return NO
+    if not parser.add_container(MeaningOpen(line.next, line.next + 1)):
+        return NO
+    line.marker(1)
+    line.to_next()
+    return OPENED
+
+
+def _find_term(parser: "BlockParser") -> bool:
+    """Make ready the definition list that the meaning on this line belongs to."""
+    top = parser.top
+    if isinstance(top, ParagraphOpen):
+        return _tight_term(parser, top)
+    if isinstance(top, DefinitionsOpen):
+        last = parser.stack[-1]
+        if isinstance(last, ParagraphOpen) and last.lazy:
+            term = _take_last_line(parser, last)
+            parser.close_to(parser.matched)
+            top.entries.append((term, len(top.children)))
+        return True
+    return _spaced_term(parser, top)
+
+
+def _tight_term(parser: "BlockParser", paragraph: ParagraphOpen) -> bool:
+    parser.close_to(parser.matched)
+    term = _take_last_line(parser, paragraph)
+    siblings = parser.stack[-2 if parser.stack[-1] is paragraph else -1].children
+    if not paragraph.lines:
+        parser.drop_top()
+    _open_definitions(parser, siblings, term)
+    return True
+
+
+def _spaced_term(parser: "BlockParser", top: Open) -> bool:
+    last = top.children[-1] if top.children and not top.leaf else None
+    if parser.matched != len(parser.stack) or not isinstance(last, ParagraphOpen):
+        return False
+    if last.region is None or "\n" in last.region.text or last.region.text.startswith("Table:"):
+        return False
+    if len(top.children) > 1 and isinstance(top.children[-2], TableOpen):
+        return False  # a caption or attributes, then another line of its kind
+    top.children.pop()
+    _open_definitions(parser, top.children, last.region)
+    return True
+
+
+def _take_last_line(parser: "BlockParser", paragraph: ParagraphOpen) -> Region:
+    term = region_of_lines(parser.source, [paragraph.lines.pop()])
+    if paragraph.lines:
+        paragraph.end = paragraph.lines[-1][1]
+    return term
+
+
+def _open_definitions(parser: "BlockParser", siblings: list[Open], term: Region) -> None:
+    """Open a definition list for `term`, or go on with the one that ends right before it."""
+    before = siblings[-1] if siblings else None
+    if isinstance(before, DefinitionsOpen):
+        parser.close_to(len(parser.stack))
+        parser.reopen(before)
+    else:
+        before = DefinitionsOpen(term.at(0))
+        parser.add(before)
+    before.entries.append((term, len(before.children)))
+
+
+STARTS: "dict[str, tuple[Callable[[BlockParser], int], ...]]" = {
+    "#": (_heading,),
+    ">": (_quote,),
+    "`": (_code,),
+    "~": (_code,),
+    "<": (_html,),
+    "|": (_table, _row),
+    ":": (_fence, _table, _meaning),
+    "-": (_table, _underline, _break, _item),
+    "=": (_underline,),
+    "*": (_break, _item),
+    "_": (_break,),
+    "+": (_item,),
+    "$": (_math,),
+    "[": (_footnote,),
+    **dict.fromkeys("0123456789", (_item,)),
+}
