@@ -4,6 +4,7 @@ Boxes are EMU from the page's top left corner, so that they compare with the dec
 of the PDF is as large as a slide.
 """
 
+import functools
 import os
 import re
 import shutil
@@ -15,7 +16,8 @@ from html import unescape
 from pathlib import Path
 
 from govslides.geometry import Rect, Size, points
-from tests.support.tools import find_tool
+from tests.support.fontconfig import environment
+from tests.support.tools import ROOT, find_tool
 
 _SECONDS_TO_START = 90
 _SECONDS_A_DECK = 30
@@ -78,14 +80,17 @@ def _convert(names: Sequence[str], folder: Path) -> None:
 
 
 def _environment(profile: Path) -> Mapping[str, str]:
-    environment = dict(os.environ, HOME=str(profile), SAL_USE_VCLPLUGIN="svp")
-    environment.update(font_environment())
-    return environment
+    return {**os.environ, "HOME": str(profile), "SAL_USE_VCLPLUGIN": "svp", **font_environment()}
 
 
+@functools.cache
 def font_environment() -> Mapping[str, str]:
-    """What makes a renderer find the fonts that govslides brings along."""
-    return {}
+    """What makes a renderer draw with govslides' fonts; the system's serve other scripts.
+
+    Each test worker has a folder of its own, kept between runs, because listing all fonts takes long.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    return environment(ROOT / ".pytest_cache" / f"fonts-{worker}", others=True)
 
 
 def pages(pdf: Path) -> list[Page]:
