@@ -39,7 +39,10 @@ def colour_in(parent: Element | None, mapping: dict[str, str]) -> RawColour | No
     """The first colour among `parent`'s children, or None; `mapping` is the master's colour map."""
     for child in parent if parent is not None else ():
         kind = local(child)
-        tint = (whole(child.find("a:lumMod", NS), "val", 100_000), whole(child.find("a:lumOff", NS), "val", 0))
+        tint = (
+            whole(child.find("a:lumMod", NS), "val", 100_000),
+            whole(child.find("a:lumOff", NS), "val", 0),
+        )
         value = child.get("val", "")
         if kind == "schemeClr":
             return RawColour(mapping.get(value, value), "", *tint)

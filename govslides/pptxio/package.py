@@ -63,9 +63,7 @@ def assemble(parts: Iterable[Part]) -> bytes:
     for part in sorted(parts, key=_order):
         name = part.name.encode("ascii")
         numbers = (part.method, _DOS_TIME, _DOS_DATE, part.crc, len(part.data), part.size, len(name))
-        directory += _CENTRAL.pack(
-            b"PK\1\2", _VERSION, _VERSION, 0, *numbers, 0, 0, 0, 0, 0, len(body)
-        )
+        directory += _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *numbers, 0, 0, 0, 0, 0, len(body))
         directory += name
         body += _LOCAL.pack(b"PK\3\4", _VERSION, 0, *numbers, 0)
         body += name

@@ -11,10 +11,7 @@ PML_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 
-_FORBIDDEN = {
-    code: None
-    for code in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
-}
+_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(55296, 57344), 65534, 65535))
 """What XML 1.0 has no room for (its production 2, Char); such characters are left out."""
 
 

@@ -4,10 +4,10 @@ Lengths are EMU, sizes centipoints, as everywhere; the file itself speaks of inc
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from govslides.deck.text import Align, Anchor, FontRole
 from govslides.geometry import Rect, Size
+from govslides.records import dataclass, field
 from govslides.theme.theme import FontFamily, LevelStyle
 
 PALETTE = (

@@ -21,5 +21,5 @@ def load_theme(choice: str, inputs: Inputs, cache: Cache, sink: Sink) -> tuple[T
     folder = builtin_folder(DEFAULT)
     spec = read_spec(Inputs(folder, sink), "theme.yaml", sink)
     assert spec is not None
-    template = read_template((folder / "template.pptx").read_bytes())
-    return resolve(spec, template), template
+    raw = read_template((folder / "template.pptx").read_bytes())
+    return resolve(spec, raw), raw.template

@@ -136,7 +136,9 @@ def _step(value: Value, sink: Sink) -> tuple[int, ...] | None:
 
 
 def _styles(fields: Fields) -> dict[str, tuple[LevelStyle, ...]]:
-    return {name: read_levels(Fields(value, f"`{name}`", fields.sink)) for name, value in fields.mapping("styles")}
+    return {
+        name: read_levels(Fields(value, f"`{name}`", fields.sink)) for name, value in fields.mapping("styles")
+    }
 
 
 def _master(fields: Fields) -> LayoutSpec | None:

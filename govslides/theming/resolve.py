@@ -1,13 +1,13 @@
 """Laying a theme file over a template: roles get layouts, colours get slots, levels get roles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from govslides.deck.text import Bullet, FontRole
 from govslides.geometry import Rect, inches
 from govslides.pptxio.colours import mapped, tinted
 from govslides.pptxio.ooxml import RawColour
-from govslides.pptxio.template import RawLayout, RawLevel, RawPlaceholder, Template
+from govslides.pptxio.reader.raw import RawLayout, RawLevel, RawPlaceholder, RawTemplate
+from govslides.records import dataclass, field
 from govslides.theme.spec import ColourSpec, LayoutSpec, ThemeSpec
 from govslides.theme.theme import Colour, FontFamily, Layout, LevelStyle, Placeholder, Theme
 from govslides.theming.roles import assign_roles
@@ -33,7 +33,7 @@ class Resolver:
     levels: dict[tuple[RawLevel, ...], tuple[LevelStyle, ...]] = field(default_factory=dict)
 
 
-def resolve(spec: ThemeSpec, template: Template) -> Theme:
+def resolve(spec: ThemeSpec, template: RawTemplate) -> Theme:
     """The theme of a complete `spec` (the built-in one with the lecture's own laid over) on `template`."""
     palette = {**template.palette, **spec.palette}
     fonts = _fonts(spec, template)
@@ -55,7 +55,7 @@ def resolve(spec: ThemeSpec, template: Template) -> Theme:
     )
 
 
-def _fonts(spec: ThemeSpec, template: Template) -> dict[FontRole, FontFamily]:
+def _fonts(spec: ThemeSpec, template: RawTemplate) -> dict[FontRole, FontFamily]:
     fonts: dict[FontRole, FontFamily] = dict(spec.fonts)
     for role, which in _FONT_SLOTS:
         name = template.fonts[which]
@@ -79,7 +79,7 @@ def _colour(one: ColourSpec, palette: Mapping[str, str]) -> Colour:
     return Colour(slot=mapped(one.slot), rgb=rgb, modulate=one.modulate, offset=one.offset)
 
 
-def _spec_of(role: str, spec: ThemeSpec, template: Template) -> LayoutSpec | None:
+def _spec_of(role: str, spec: ThemeSpec, template: RawTemplate) -> LayoutSpec | None:
     """The drafted layout that `role` was read from; a template of the lecture's own has none."""
     if len(spec.layouts) != len(template.layouts):
         return None

@@ -1,6 +1,6 @@
 """Which layout of a template serves which of our roles."""
 
-from govslides.pptxio.template import RawLayout, Template
+from govslides.pptxio.reader.raw import RawLayout, RawTemplate
 from govslides.theme.spec import ThemeSpec
 
 _KINDS = {
@@ -19,7 +19,7 @@ _KINDS = {
 """The OOXML layout types that can stand in for a role, the best first."""
 
 
-def assign_roles(spec: ThemeSpec, template: Template) -> dict[str, RawLayout]:
+def assign_roles(spec: ThemeSpec, template: RawTemplate) -> dict[str, RawLayout]:
     """A layout for each role: by the theme file's names, by drafted layouts, by OOXML's types.
 
     "content" always has one: the first layout that has a title and a body, else the first of all.

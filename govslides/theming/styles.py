@@ -1,10 +1,10 @@
 """Paragraph styles of a theme file: nine list levels, the deeper ones going on from the last written."""
 
-from dataclasses import replace
 from typing import cast
 
 from govslides.deck.text import Align, Bullet, FontRole
 from govslides.geometry import inches, points
+from govslides.records import replace
 from govslides.theme.theme import LevelStyle
 from govslides.theming.fields import Fields, each
 

@@ -17,11 +17,15 @@ def add_notes_master(parts: dict[str, Part], main: str, theme: str) -> None:
     """Give the presentation `main` a notes master with a copy of `theme`, unless it has one."""
     folder, _, name = main.rpartition("/")
     rels = f"{folder}/_rels/{name}.rels"
-    if b"/notesMaster\"" in inflated(parts[rels]) or theme not in parts:
+    if b'/notesMaster"' in inflated(parts[rels]) or theme not in parts:
         return
     _put(parts, _MASTER, notes_master(COLOUR_MAP).encode())
     _put(parts, _THEME, inflated(parts[theme]))
-    _put(parts, "ppt/notesMasters/_rels/notesMaster1.xml.rels", relationships([("rId1", "theme", f"/{_THEME}")]).encode())
+    _put(
+        parts,
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+        relationships([("rId1", "theme", f"/{_THEME}")]).encode(),
+    )
     row = f'<Relationship Id="{_ID}" Type="{R}/notesMaster" Target="/{_MASTER}"/></Relationships>'
     _put(parts, rels, inflated(parts[rels]).replace(b"</Relationships>", row.encode()))
     _list(parts, main)

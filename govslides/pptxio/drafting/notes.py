@@ -11,7 +11,7 @@ _RECT = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 def notes_master(colour_map: str) -> str:
     """The part, with 12 pt text on nine levels."""
     return (
-        f"{HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/>"
+        f'{HEAD}<p:notesMaster {NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/>'
         "</a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr>"
         '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
         f"{_slide_image()}{_notes_body()}{_number()}</p:spTree></p:cSld>{colour_map}"

@@ -1,10 +1,9 @@
 """The shape trees of master and layouts: decorations behind, placeholders before them."""
 
-from dataclasses import dataclass, replace
-
 from govslides.geometry import Rect
 from govslides.pptxio.levels import ANCHOR, ColourXml, latin, levels
 from govslides.pptxio.xml import attribute, text
+from govslides.records import dataclass, replace
 from govslides.theme.spec import DecorationSpec, LayoutSpec, PlaceholderSpec, ThemeSpec
 
 PROMPTS = {
@@ -55,7 +54,9 @@ def shape_tree(layout: LayoutSpec, pens: Pens, *, master: bool = False) -> str:
     # A layout on the master's background says nothing, so that a change of the master reaches it.
     own = master or pens.spec.master is None or layout.background != pens.spec.master.background
     fill = pens.colours[layout.background]
-    background = f"<p:bg><p:bgPr><a:solidFill>{fill}</a:solidFill><a:effectLst/></p:bgPr></p:bg>" if own else ""
+    background = (
+        f"<p:bg><p:bgPr><a:solidFill>{fill}</a:solidFill><a:effectLst/></p:bgPr></p:bg>" if own else ""
+    )
     return f"<p:cSld{name}>{background}<p:spTree>{_TREE_HEAD}{''.join(shapes)}</p:spTree></p:cSld>"
 
 

@@ -35,7 +35,9 @@ def draft_template(spec: ThemeSpec) -> bytes:
         "ppt/theme/theme1.xml": theme_part(spec.name, spec.palette, spec.fonts),
         "ppt/theme/theme2.xml": theme_part(spec.name, spec.palette, spec.fonts),
         "ppt/notesMasters/notesMaster1.xml": notes_master(COLOUR_MAP),
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels": relationships([("rId1", "theme", "../theme/theme2.xml")]),
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels": relationships(
+            [("rId1", "theme", "../theme/theme2.xml")]
+        ),
         "ppt/slideMasters/slideMaster1.xml": _master(pens),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _master_relationships(len(spec.layouts)),
     }
@@ -49,9 +51,7 @@ def draft_template(spec: ThemeSpec) -> bytes:
 
 def _colour_elements(spec: ThemeSpec) -> dict[str, str]:
     return {
-        role: colour_xml(
-            Colour(slot=mapped(one.slot), rgb=one.rgb, modulate=one.modulate, offset=one.offset)
-        )
+        role: colour_xml(Colour(slot=mapped(one.slot), rgb=one.rgb, modulate=one.modulate, offset=one.offset))
         for role, one in spec.colours.items()
     }
 

@@ -10,7 +10,7 @@ from govslides.theme.theme import FontFamily
 _PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _PLAIN_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _FORMATS = (
-    f'<a:fillStyleLst>{_PLAIN_FILL * 3}</a:fillStyleLst><a:lnStyleLst>'
+    f"<a:fillStyleLst>{_PLAIN_FILL * 3}</a:fillStyleLst><a:lnStyleLst>"
     + "".join(
         f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_PLAIN_FILL}<a:prstDash val="solid"/></a:ln>'
         for width in (6350, 12700, 19050)

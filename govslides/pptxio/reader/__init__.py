@@ -1,9 +1,10 @@
-"""Reading a template .pptx: bytes in, a `Template` out, or a TemplateRefusedError with the reason.
+"""Reading a template .pptx: bytes in, a `RawTemplate` out, or a TemplateRefusedError with the reason.
 
 Only the standard library is used: opening a file through python-pptx would cost a tenth of a second.
 """
 
 from hashlib import sha256
+from xml.etree.ElementTree import Element
 
 from govslides.geometry import Size
 from govslides.pptxio.drafting.default_notes import add_notes_master
@@ -12,15 +13,16 @@ from govslides.pptxio.package import Part
 from govslides.pptxio.reader.layouts import Master, read_layout
 from govslides.pptxio.reader.opening import TemplateRefusedError, open_package
 from govslides.pptxio.reader.presentation import kept_targets, read_presentation
+from govslides.pptxio.reader.raw import RawLayout, RawTemplate
 from govslides.pptxio.reader.relations import reachable, relations, target_of, tree
-from govslides.pptxio.template import RawLayout, Template
+from govslides.pptxio.template import Template
 
 __all__ = ["TemplateRefusedError", "read_template"]
 
 _FALLBACK_FONTS = {"major": "Calibri", "minor": "Calibri"}
 
 
-def read_template(data: bytes) -> Template:
+def read_template(data: bytes) -> RawTemplate:
     """The template in the bytes of a .pptx (or .potx) file."""
     parts = open_package(data)
     main = target_of(parts, "", "officeDocument")
@@ -38,17 +40,26 @@ def read_template(data: bytes) -> Template:
     )
     if not layouts:
         raise TemplateRefusedError("it has no layouts")
-    return Template(
+    notes = target_of(parts, main, "notesMaster")
+    template = Template(
         digest=sha256(data).hexdigest(),
-        size=size,
-        palette=palette,
-        fonts=fonts,
         theme_part=target_of(parts, master, "theme"),
-        notes_master=target_of(parts, main, "notesMaster"),
-        layouts=layouts,
+        notes_master=notes,
+        notes_body=_notes_index(tree(parts, notes), "body"),
+        notes_image=_notes_index(tree(parts, notes), "sldImg"),
         presentation=read_presentation(parts, main, kept),
+        kinds={layout.part: {one.idx: one.type for one in layout.placeholders} for layout in layouts},
         parts=tuple(parts[name] for name in sorted(kept)),
     )
+    return RawTemplate(size=size, palette=palette, fonts=fonts, layouts=layouts, template=template)
+
+
+def _notes_index(root: Element, kind: str) -> int:
+    """The index of the notes master's placeholder of one kind."""
+    for found in root.iter(f"{{{NS['p']}}}ph"):
+        if found.get("type") == kind:
+            return whole(found, "idx", 0)
+    return 0
 
 
 def _layouts(parts: dict[str, Part], master: str, inherited: Master) -> tuple[RawLayout, ...]:

@@ -7,8 +7,8 @@ from govslides.deck.text import Anchor, Insets
 from govslides.geometry import Rect, Size
 from govslides.pptxio.colours import tinted
 from govslides.pptxio.ooxml import NS, RawColour, colour_in, whole
+from govslides.pptxio.reader.raw import RawLayout, RawPlaceholder
 from govslides.pptxio.reader.styles import resolve_levels
-from govslides.pptxio.template import RawLayout, RawPlaceholder
 
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _MASTER_TYPES = {"ctrTitle": "title", "subTitle": "body", "title": "title"}
@@ -110,7 +110,12 @@ def _box(chain: list[Element], size: Size) -> Rect:
         offset = frame.find("a:off", NS) if frame is not None else None
         extent = frame.find("a:ext", NS) if frame is not None else None
         if offset is not None and extent is not None:
-            sides = (whole(offset, "x", 0), whole(offset, "y", 0), whole(extent, "cx", 0), whole(extent, "cy", 0))
+            sides = (
+                whole(offset, "x", 0),
+                whole(offset, "y", 0),
+                whole(extent, "cx", 0),
+                whole(extent, "cy", 0),
+            )
             return Rect(*sides)
     return Rect(0, 0, size.width, size.height)
 
@@ -125,6 +130,3 @@ def _attribute(elements: list[Element], name: str, default: str) -> str:
         if value is not None and (not default.isdigit() or value.lstrip("-").isdigit()):
             return value
     return default
-
-
-

@@ -35,7 +35,15 @@ def open_package(data: bytes) -> dict[str, Part]:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _check_sizes(members)
             parts = {member.filename: _part(archive, member) for member in members}
-    except (BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        BadZipFile,
+        OSError,
+        EOFError,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise TemplateRefusedError("it is no whole .pptx file") from error
     _check_contents(parts)
     return parts
@@ -75,6 +83,3 @@ def _check_contents(parts: dict[str, Part]) -> None:
                 raise TemplateRefusedError(f"`{name}` is not UTF-8")
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                 raise TemplateRefusedError(f"`{name}` has a DOCTYPE")
-
-
-

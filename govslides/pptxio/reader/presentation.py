@@ -8,7 +8,15 @@ from govslides.pptxio.reader.relations import relations, tree
 from govslides.pptxio.template import Presentation
 from govslides.pptxio.xml import HEAD, NAMESPACES, attribute
 
-_KEPT_KINDS = ("slideMaster", "notesMaster", "handoutMaster", "presProps", "viewProps", "theme", "tableStyles")
+_KEPT_KINDS = (
+    "slideMaster",
+    "notesMaster",
+    "handoutMaster",
+    "presProps",
+    "viewProps",
+    "theme",
+    "tableStyles",
+)
 _HEAD = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")
 _TAIL = ("sldSz", "notesSz", "defaultTextStyle")
 
@@ -26,7 +34,7 @@ def read_presentation(parts: dict[str, Part], main: str, kept: set[str]) -> Pres
     rows = kept_targets(parts, main)
     ids = {id_ for id_, _, _ in rows}
     return Presentation(
-        head=f"{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts=\"1\">" + _children(root, _HEAD, ids),
+        head=f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">' + _children(root, _HEAD, ids),
         tail=_children(root, _TAIL, ids) + "</p:presentation>",
         relationships="".join(_relationship(*row) for row in rows),
         types=_types(tree(parts, "[Content_Types].xml"), kept),
@@ -58,10 +66,7 @@ def _plain(element: Element) -> str:
 
 
 def _relationship(id_: str, kind: str, target: str) -> str:
-    return (
-        f'<Relationship Id="{attribute(id_)}" '
-        f'Type="{NS["r"]}/{kind}" Target="/{attribute(target)}"/>'
-    )
+    return f'<Relationship Id="{attribute(id_)}" Type="{NS["r"]}/{kind}" Target="/{attribute(target)}"/>'
 
 
 def _types(root: Element, kept: set[str]) -> str:
@@ -80,6 +85,7 @@ def _types(root: Element, kept: set[str]) -> str:
     found.setdefault("png", "image/png")
     found.setdefault("jpeg", "image/jpeg")
     defaults = [
-        f'<Default Extension="{name}" ContentType="{attribute(kind)}"/>' for name, kind in sorted(found.items())
+        f'<Default Extension="{name}" ContentType="{attribute(kind)}"/>'
+        for name, kind in sorted(found.items())
     ]
     return "".join(defaults + made)

@@ -33,7 +33,9 @@ def relations(parts: dict[str, Part], part: str) -> list[tuple[str, str, str]]:
     for row in tree(parts, name).findall("rel:Relationship", NS):
         if row.get("TargetMode") != "External":
             target = row.get("Target", "")
-            joined = target.lstrip("/") if target[:1] == "/" else posixpath.join(posixpath.dirname(part), target)
+            joined = (
+                target.lstrip("/") if target[:1] == "/" else posixpath.join(posixpath.dirname(part), target)
+            )
             kind = row.get("Type", "").rpartition("/")[2]
             found.append((row.get("Id", ""), kind, posixpath.normpath(joined)))
     return found

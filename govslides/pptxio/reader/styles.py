@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from govslides.deck.text import Align
 from govslides.pptxio.ooxml import NS, RawColour, colour_in, local, whole
-from govslides.pptxio.template import RawLevel
+from govslides.pptxio.reader.raw import RawLevel
 
 _ALIGNS: dict[str, Align] = {"ctr": "center", "r": "end"}
 _BULLETS = ("buNone", "buChar", "buAutoNum", "buBlip")
