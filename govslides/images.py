@@ -53,8 +53,11 @@ def load_image(data: bytes, *, span: Span | None, sink: Sink, cache: Cache | Non
     known = cache.read(name)
     if known is not None:
         return _recall(known, data)
-    media = _check(data, kind, span, sink)
-    if media is not None and not _animated(data, kind):
+    told = Sink()
+    media = _check(data, kind, span, told)
+    for found in told:
+        sink.report(found)
+    if media is not None and not len(told):  # a warning has to come on every build
         cache.write(name, _record(media, data))
     return media
 
@@ -155,13 +158,6 @@ def _recall(record: bytes, original: bytes) -> Media:
     head, _, data = record.partition(b"\n")
     kind, width, height, dpi = head.decode().split()
     return Media(kind=kind, data=data or original, width=int(width), height=int(height), dpi=float(dpi))
-
-
-def _animated(data: bytes, kind: str) -> bool:
-    """Whether a warning about this picture has to come on every build."""
-    if kind == "gif":
-        return data.count(b"\x21\xf9\x04") > 1
-    return kind == "webp" and b"ANIM" in data[:64]
 
 
 def _too_large(what: str, span: Span | None, sink: Sink) -> None:
