@@ -1,12 +1,13 @@
 """`::: activity`: something to do."""
 
-from dataclasses import dataclass
-
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
+from govslides.records import dataclass
+from govslides.blocks.support.asking import Asked, asked
+from govslides.layout.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,8 @@ def read(div: Div, reader: Reader) -> Activity:
     return Activity(
         **prompt_fields(div, blocks, reader.take_asides(since), reader), materials=text(div, "materials")
     )
+
+
+def place(node: Activity, scope: Scope) -> list[Asked]:
+    """A slide of its own."""
+    return [asked(node, scope, materials=node.materials)]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from govslides.blocks.support.attributes import one_of, text
@@ -13,6 +12,14 @@ from govslides.diagnostics import Sink
 from govslides.model.document import Div
 from govslides.model.inline import plain_text
 from govslides.model.prose import Cell, Paragraph, Row, Table
+from govslides.records import dataclass
+from govslides.deck.items import Series as ChartSeries
+from govslides.layout.charts import Chart as ChartPiece
+from govslides.layout.drafts import Draft
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import BOLD, Snippet
+from govslides.layout.stack import Part
+from govslides.layout.text import Text
 
 Kind = Literal["bar", "column", "line", "pie", "area"]
 
@@ -133,3 +140,38 @@ def _words(cell: Cell) -> str:
     return " ".join(
         plain_text(block.inlines) for block in cell.blocks if isinstance(block, Paragraph)
     ).strip()
+
+
+def place(node: Chart, scope: Scope) -> list[Part]:
+    """A native chart; its numbers are told in the alternative text when the author gives none."""
+    styles, setting = scope.setting.styles, scope.setting
+    title = None
+    if node.title:
+        draft = Draft([Snippet(node.title, BOLD, None, node.span)], node.span)
+        title = Text([draft], styles.compact("table"), rtl=setting.rtl)
+    series = tuple(ChartSeries(name=each.name, values=each.values) for each in node.series)
+    return [
+        ChartPiece(
+            node.kind,
+            node.categories,
+            series,
+            unit=node.unit,
+            alt=node.alt or _described(node),
+            title=title,
+            size=styles.compact("caption").grade(0, 0, "", 0).size,
+            span=node.span,
+        )
+    ]
+
+
+def _described(node: Chart) -> str:
+    """The chart in words: its title and all of its numbers."""
+    told = []
+    for index, category in enumerate(node.categories):
+        values = [
+            f"{each.name} {value:g}{node.unit if node.unit == '%' else ''}"
+            for each in node.series
+            if (value := each.values[index]) is not None
+        ]
+        told.append(f"{category}: {', '.join(values)}" if values else category)
+    return ". ".join(filter(None, [node.title, "; ".join(told)]))

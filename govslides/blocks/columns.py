@@ -1,7 +1,6 @@
 """`::: columns`: text side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from govslides.blocks import column as column_block
 from govslides.blocks.support.attributes import attribute_span, check_keys, share
@@ -11,6 +10,11 @@ from govslides.blocks.support.stray import report_foreign
 from govslides.diagnostics import Sink
 from govslides.model.document import Div
 from govslides.model.prose import Block
+from govslides.records import dataclass
+from govslides.layout.columns import Columns as ColumnsPiece
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part, stack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +76,12 @@ def _report_too_wide(div: Div, columns: tuple[Column, ...], sink: Sink) -> None:
         "They stand side by side on a slide that is 100% wide.",
         "Give widths that add up to 100% or less, or leave them out.",
     )
+
+
+def place(node: Columns, scope: Scope) -> list[Part]:
+    """The columns side by side."""
+    stacks = [stack(flow(column.blocks, scope), scope) for column in node.columns]
+    given = [column.width for column in node.columns]
+    rest = max(1 - sum(width or 0 for width in given), 0.1 * given.count(None))
+    even = rest / max(given.count(None), 1)
+    return [ColumnsPiece(stacks, [width or even for width in given], node.span)]

@@ -1,7 +1,6 @@
 """`::: figure`: a picture with a caption."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -10,6 +9,10 @@ from govslides.blocks.support.stray import report_foreign
 from govslides.model.document import Div
 from govslides.model.inline import Break, Image, Inline, Text
 from govslides.model.prose import Paragraph
+from govslides.records import dataclass
+from govslides.layout.pictures import Picture
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +75,9 @@ def _report_count(div: Div, images: list[Image], reader: Reader) -> None:
         if images
         else "Write `![what the picture shows](path)` in it.",
     )
+
+
+def place(node: Figure, scope: Scope) -> list[Part]:
+    """The picture with its caption."""
+    picture = Picture.of(node.image, scope, node.caption)
+    return [picture] if picture else []

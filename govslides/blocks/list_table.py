@@ -3,8 +3,6 @@
 It means the same as a table with pipes, so it has no node of its own; its cells hold whole blocks.
 """
 
-from dataclasses import replace
-
 from govslides.blocks.support.attributes import attribute_span, count, text, words
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
@@ -13,6 +11,7 @@ from govslides.model.attributes import Attributes
 from govslides.model.document import Div
 from govslides.model.inline import Inline, Text
 from govslides.model.prose import Cell, Item, ItemList, Paragraph, Row, Table
+from govslides.records import replace
 
 KEYS = frozenset({"header-rows", "header-columns", "header-cols", "widths", "aligns", "caption"})
 

@@ -1,12 +1,15 @@
 """`::: myth`: a claim to be taken apart."""
 
-from dataclasses import dataclass
-
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.model.prose import Block
+from govslides.records import dataclass
+from govslides.blocks.support.contrast import Claim
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +36,8 @@ def read(div: Div, reader: Reader) -> Myth:
         title=text(div, "title"),
         blocks=reader.blocks(div.blocks),
     )
+
+
+def place(node: Myth, scope: Scope) -> list[Part]:
+    """The claim, which has a layout of its own."""
+    return [Claim(flow(node.blocks, scope), node.title, node.span)]

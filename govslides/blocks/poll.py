@@ -1,12 +1,13 @@
 """`::: poll`: a show of hands."""
 
-from dataclasses import dataclass
-
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields, read_choices
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.model.prose import ItemList
+from govslides.records import dataclass
+from govslides.blocks.support.asking import Asked, asked
+from govslides.layout.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +43,8 @@ def read(div: Div, reader: Reader) -> Poll:
         **prompt_fields(div, said, reader.take_asides(since), reader),
         options=read_choices(options, marked=False),
     )
+
+
+def place(node: Poll, scope: Scope) -> list[Asked]:
+    """A slide of its own."""
+    return [asked(node, scope, choices=node.options)]

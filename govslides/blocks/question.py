@@ -1,7 +1,6 @@
 """`::: question`: something to discuss or to answer, with what tutors need to know."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from govslides.blocks.support.attributes import check_keys, one_of, words
 from govslides.blocks.support.nodes import Choice, Prompt
@@ -10,6 +9,9 @@ from govslides.blocks.support.reader import Reader
 from govslides.diagnostics import Sink
 from govslides.model.document import Div
 from govslides.model.prose import Block
+from govslides.records import dataclass
+from govslides.blocks.support.asking import Asked, asked
+from govslides.layout.scope import Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +86,8 @@ def _report_without_text(div: Div, sink: Sink) -> None:
         "Nobody can answer a question that has no text.",
         "Write the question as the first paragraph of the block.",
     )
+
+
+def place(node: Question, scope: Scope) -> list[Asked]:
+    """A slide of its own."""
+    return [asked(node, scope, choices=node.choices)]

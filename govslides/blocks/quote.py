@@ -1,7 +1,5 @@
 """`::: quote`: a quotation with who said it and where."""
 
-from dataclasses import dataclass, replace
-
 from govslides.blocks.support.attributes import attribute_span, text
 from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -9,7 +7,13 @@ from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.model.inline import Break, Citation, Cite, Emphasis, Inline, Text
 from govslides.model.prose import Block, Paragraph
+from govslides.records import dataclass, replace
 from govslides.source import Span
+from govslides.blocks.support.quotation import Quotation
+from govslides.layout.prose import drafts_only, flow
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import Snippet, snippets
+from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +112,13 @@ def _citation(div: Div) -> Citation | None:
     page = text(div, "page")
     cite = Cite(key=key, locator=_paged(page) if page else "", span=span)
     return Citation(cites=(cite,), span=span)
+
+
+def place(node: Quote, scope: Scope) -> list[Part]:
+    """The quotation, large on a slide of its own, else on a panel."""
+    attribution = snippets(node.attribution, scope)
+    if node.citation is not None:
+        if attribution:
+            attribution.append(Snippet(" ", 0, None, node.span))
+        attribution += snippets((node.citation,), scope)
+    return [Quotation(flow(node.blocks, scope), attribution, node.span)]

@@ -1,12 +1,15 @@
 """`::: reveal`: content that appears on a click."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.model.prose import Block
+from govslides.records import dataclass
+from govslides.layout.prose import Flow
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part
 
 Pace = Literal["whole", "items", "none"]
 
@@ -39,3 +42,15 @@ def read(div: Div, reader: Reader) -> Reveal:
         pace=_PACES.get(div.name, "whole"),
         blocks=reader.blocks(div.blocks),
     )
+
+
+def place(node: Reveal, scope: Scope) -> list[Part]:
+    """The content, with the clicks that show it."""
+    walk = Flow(scope)
+    outer = scope.pace
+    scope.pace = "items" if node.pace == "items" else "whole"
+    if node.pace == "whole":
+        walk.click = scope.next_click()
+    parts = walk.blocks(node.blocks)
+    scope.pace = outer
+    return parts

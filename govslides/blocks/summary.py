@@ -1,12 +1,15 @@
 """`::: summary`: what to take home."""
 
-from dataclasses import dataclass
-
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.model.prose import Block
+from govslides.records import dataclass
+from govslides.layout.panels import panel
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +36,10 @@ def read(div: Div, reader: Reader) -> Summary:
         title=text(div, "title"),
         blocks=reader.blocks(div.blocks),
     )
+
+
+def place(node: Summary, scope: Scope) -> list[Part]:
+    """A panel beneath the block's title."""
+    return [
+        panel(flow(node.blocks, scope), scope, label=node.title, colour="reality", name="Summary", span=node.span)
+    ]

@@ -1,7 +1,6 @@
 """`::: timeline`: periods in the order of time."""
 
 import re
-from dataclasses import dataclass, replace
 
 from govslides.blocks.support.inlines import drop_start, strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -11,6 +10,15 @@ from govslides.diagnostics import Sink
 from govslides.model.document import Div
 from govslides.model.inline import Inline, Strong, Text
 from govslides.model.prose import Block, Definition, DefinitionList, Item, ItemList, Paragraph
+from govslides.records import dataclass, replace
+from govslides.layout.drafts import Draft
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import BOLD, snippets
+from govslides.layout.stack import Part
+from govslides.layout.text import Text
+from govslides.layout.timelines import Period as Card
+from govslides.layout.timelines import Timeline as TimelinePiece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,3 +101,18 @@ def _without_colon(label: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _defined(entry: Definition) -> Period:
     blocks = tuple(block for meaning in entry.meanings for block in meaning)
     return Period(span=entry.span, label=entry.term, blocks=blocks)
+
+
+def place(node: Timeline, scope: Scope) -> list[Part]:
+    """The periods as cards along an axis."""
+    setting = scope.setting
+    cards = []
+    for period in node.periods:
+        label = [snippet._replace(colour="accent") for snippet in snippets(period.label, scope, BOLD)]
+        drafts = [Draft(label, period.span, keep=True)] if label else []
+        for part in flow(period.blocks, scope):
+            drafts += [part] if isinstance(part, Draft) else part.words()
+        text = Text(drafts, setting.styles.compact("table"), rtl=setting.rtl, language=setting.language)
+        cards.append(Card(plain_text(period.label), text))
+    listed = ", ".join(card.label for card in cards if card.label)
+    return [TimelinePiece(cards, f"{setting.labels['timeline']}: {listed}", node.span)]

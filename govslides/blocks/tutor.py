@@ -1,10 +1,9 @@
 """`::: tutor`: what only tutors see."""
 
-from dataclasses import dataclass
-
 from govslides.blocks.support.nodes import Aside
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

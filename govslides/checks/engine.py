@@ -6,7 +6,6 @@ Its docstring says what the fault is, why it matters, and shows an example.
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
@@ -18,21 +17,23 @@ from govslides.model.lecture import Lecture, Section, Slide
 Check = Callable[[Any, "Context"], None]
 
 
-@dataclass(slots=True, kw_only=True)
 class Context:
     """What a rule may ask for besides the node.
 
-    Fields:
+    Attributes:
         lecture: the whole lecture.
         sink: where to report.
-        place: the section or slide that the node stands on.
-        memory: a place for each rule to remember things in, by its own name.
+        place: the section or slide that the node stands on, or None in a footnote.
+        memory: where a rule remembers things, under its own name.
     """
 
-    lecture: Lecture
-    sink: Sink
-    place: Section | Slide | None = None
-    memory: dict[str, Any] = field(default_factory=dict)
+    __slots__ = ("lecture", "memory", "place", "sink")
+
+    def __init__(self, lecture: Lecture, sink: Sink) -> None:
+        self.lecture = lecture
+        self.sink = sink
+        self.place: Section | Slide | None = None
+        self.memory: dict[str, Any] = {}
 
 
 class Rule(Protocol):
@@ -46,7 +47,7 @@ class Rule(Protocol):
 
 def check_lecture(lecture: Lecture, sink: Sink) -> None:
     """Report everything that the rules find in `lecture`."""
-    walker = _Walker(Context(lecture=lecture, sink=sink))
+    walker = _Walker(Context(lecture, sink))
     walker.nodes((lecture,))
     for section in lecture.sections:
         walker.place(section, section.blocks)

@@ -6,7 +6,6 @@ on. Nothing is laid out here, and nothing is judged that `checks` can judge late
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from govslides.blocks.support.reader import Reader
 from govslides.diagnostics import Sink
@@ -19,6 +18,7 @@ from govslides.reading.pictures import load_pictures
 from govslides.reading.settings import Settings
 from govslides.reading.slides import read_sections
 from govslides.reading.structure import find_rules, split
+from govslides.records import replace
 from govslides.references import read_references
 from govslides.source import Span
 

@@ -1,7 +1,6 @@
 """From drafts to sections and slides: ids are given, and the blocks are read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from govslides.blocks.reveal import Reveal
 from govslides.blocks.support.attributes import nearest
@@ -15,6 +14,7 @@ from govslides.model.lecture import Section, Slide
 from govslides.model.prose import Block, Heading, Paragraph
 from govslides.reading.ids import Ids, slug
 from govslides.reading.structure import DraftSection, DraftSlide
+from govslides.records import replace
 from govslides.source import Span
 
 _HEADING_KEYS = frozenset({"layout"})
@@ -63,7 +63,8 @@ class _Maker:
         own = slug(plain_text(heading.inlines)) if heading else ""
         wanted = f"{path}/{own or 'slide'}" if path else own or "slide"
         slide_id = self._id(heading, wanted if own or not self._before else self._before)
-        self._before = slide_id
+        if own or not self._before:
+            self._before = slide_id
         attributes, blocks = self._content(heading, draft.blocks)
         return Slide(
             id=slide_id,

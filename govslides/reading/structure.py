@@ -6,30 +6,34 @@ thematic break. In a Marp deck only breaks start slides.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from govslides.model.document import Document, ThematicBreak
 from govslides.model.prose import Block, Heading
+from govslides.records import dataclass
 from govslides.source import Span
 
 
-@dataclass(slots=True, kw_only=True)
 class DraftSlide:
     """A slide that is being filled; `heading` is None for one that a break started."""
 
-    heading: Heading | None
-    span: Span
-    blocks: list[Block] = field(default_factory=list)
+    __slots__ = ("blocks", "heading", "span")
+
+    def __init__(self, heading: Heading | None, span: Span) -> None:
+        self.heading = heading
+        self.span = span
+        self.blocks: list[Block] = []
 
 
-@dataclass(slots=True, kw_only=True)
 class DraftSection:
     """A section that is being filled; `heading` is None for the slides before the first one."""
 
-    heading: Heading | None
-    span: Span
-    blocks: list[Block] = field(default_factory=list)
-    slides: list[DraftSlide] = field(default_factory=list)
+    __slots__ = ("blocks", "heading", "slides", "span")
+
+    def __init__(self, heading: Heading | None, span: Span) -> None:
+        self.heading = heading
+        self.span = span
+        self.blocks: list[Block] = []
+        self.slides: list[DraftSlide] = []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,7 @@ class _Splitter:
         if not self._rules.level:
             return self._marp_heading(heading)
         if heading.level < self._rules.level:
-            self._target = DraftSection(heading=heading, span=heading.span)
+            self._target = DraftSection(heading, heading.span)
             self.sections.append(self._target)
             return True
         if heading.level == self._rules.level or self._target is None:
@@ -121,8 +125,8 @@ class _Splitter:
 
     def _start_slide(self, heading: Heading | None, span: Span) -> None:
         if not self.sections:
-            self.sections.append(DraftSection(heading=None, span=span))
-        slide = DraftSlide(heading=heading, span=span)
+            self.sections.append(DraftSection(None, span))
+        slide = DraftSlide(heading, span)
         self.sections[-1].slides.append(slide)
         self._target = slide
 

@@ -1,7 +1,6 @@
 """A work as a references file describes it, in the terms of CSL, whatever format the file has."""
 
-from dataclasses import dataclass
-
+from govslides.records import dataclass
 from govslides.source import Span
 
 

@@ -1,8 +1,7 @@
 """Taking the inlines of a paragraph apart without losing their places."""
 
-from dataclasses import replace
-
 from govslides.model.inline import Break, Inline, Text
+from govslides.records import replace
 from govslides.source import Span
 
 

@@ -1,9 +1,8 @@
 """Base nodes of the block types."""
 
-from dataclasses import dataclass
-
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.prose import Block
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ What is wrong is reported, and reading goes on to find the rest.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from govslides.blocks import registry
@@ -14,6 +13,7 @@ from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.model.document import Div, ThematicBreak
 from govslides.model.prose import Alert, Block, BlockQuote, Definition, DefinitionList, Item, ItemList
+from govslides.records import replace
 
 
 class Reader:

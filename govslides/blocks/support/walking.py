@@ -4,7 +4,6 @@ Which fields of a class can hold nodes is found once for each class, from its de
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from typing import Any
 
 from govslides.model.attributes import Attributes
@@ -27,7 +26,10 @@ def node_fields(kind: type) -> tuple[str, ...]:
     try:
         return _fields[kind]
     except KeyError:
-        _fields[kind] = found = tuple(each.name for each in fields(kind) if not _is_leaf(each.type))
+        declared: dict[str, Any] = {}
+        for base in reversed(kind.__mro__):
+            declared |= vars(base).get("__annotations__", {})
+        _fields[kind] = found = tuple(name for name, held in declared.items() if not _is_leaf(held))
         return found
 
 

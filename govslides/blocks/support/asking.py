@@ -1,0 +1,122 @@
+"""Questions, polls and activities on slides of their own: what is asked, the choices, how and how long."""
+
+from collections.abc import Sequence
+
+from govslides.blocks.support.nodes import Choice, Prompt
+from govslides.geometry import Rect
+from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.drafts import ITEM, PLAIN, Draft
+from govslides.layout.pieces import Piece
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.sheets import Easel, Sheet, stack_sheets
+from govslides.layout.snippets import Snippet
+from govslides.layout.stack import Part, stack
+from govslides.layout.styles import body_of, placeholder_at
+from govslides.layout.text import Text, grown
+from govslides.layout.typesetting import Spread
+from govslides.source import Span
+
+META = 21
+"""The placeholder for minutes and groups."""
+
+LETTERS = "alphaUcPeriod"
+
+
+class Asked(Piece):
+    """What is asked, with its choices, and the line beneath."""
+
+    def __init__(self, parts: Sequence[Part], meta: str, span: Span) -> None:
+        self.parts = list(parts)
+        self.meta = meta
+        self.span = span
+        self.click = 0
+        self.stage = ASKING
+
+    def words(self) -> list[Draft]:
+        """The text of all that is asked."""
+        out: list[Draft] = []
+        for part in self.parts:
+            out += [part] if isinstance(part, Draft) else part.words()
+        return out
+
+
+def asked(node: Prompt, scope: Scope, *, choices: Sequence[Choice] = (), materials: str = "") -> Asked:
+    """The piece of a prompt."""
+    pace, scope.pace = scope.pace, "whole"
+    parts = flow(node.blocks, scope)
+    for part in parts:
+        if isinstance(part, Draft) and part.stand != PLAIN:
+            part.level = min(part.level + 1, 8)
+    for index, choice in enumerate(choices):
+        parts += _choice(choice, index, scope)
+    scope.pace = pace
+    return Asked(parts, _meta(node, materials, scope), node.span)
+
+
+def _choice(choice: Choice, index: int, scope: Scope) -> list[Part]:
+    parts = flow(choice.blocks, scope)
+    for number, part in enumerate(parts):
+        if isinstance(part, Draft):
+            part.level = min(part.level + 1, 8)
+            part.stand = ITEM
+            if number == 0:
+                part.ordinal, part.series, part.scheme = index + 1, -2, LETTERS
+    return parts
+
+
+def _meta(node: Prompt, materials: str, scope: Scope) -> str:
+    """Minutes, group and materials in one line."""
+    labels = scope.setting.labels
+    told = []
+    if node.minutes:
+        told.append(f"{node.minutes} {labels['minute' if node.minutes == 1 else 'minutes']}")
+    if node.group:
+        told.append(node.group)
+    if materials:
+        told.append(f"{labels['materials']}: {materials}")
+    return "  \u00b7  ".join(told)
+
+
+class Asking:
+    """Places prompts in the theme's layout for questions."""
+
+    alone = True
+
+    def sheets(self, pieces: Sequence[Piece], easel: Easel) -> list[Sheet]:
+        """A frame for each prompt, more for a long one; minutes and groups stand on the first."""
+        sheets: list[Sheet] = []
+        for piece in pieces:
+            assert isinstance(piece, Asked)
+            layout = easel.layout("question")
+            style = easel.scope.setting.styles.of(layout, body_of(layout), "question")
+            made = stack_sheets(stack(piece.parts, easel.scope, style), easel, "question", style)
+            if piece.meta:
+                _place_meta(piece, made[0].canvas)
+            sheets += made
+        return sheets
+
+
+ASKING = Asking()
+
+
+def _place_meta(piece: Asked, canvas: Canvas) -> None:
+    placeholder = placeholder_at(canvas.layout, META)
+    setting = canvas.scope.setting
+    draft = Draft([Snippet(piece.meta, 0, None, piece.span)], piece.span)
+    if placeholder is None:
+        style = setting.styles.compact("label", colour="accent", bold=True)
+        text = Text([draft], style, rtl=setting.rtl)
+        area = canvas.area
+        height = text.measure(area.width, 0)
+        canvas.items += text.place(canvas, Rect(area.left, area.bottom - height, area.width, height), 0)
+        return
+    text = Text([draft], setting.styles.of(canvas.layout, placeholder, "label"), rtl=setting.rtl)
+    area = text_area(placeholder)
+    step = 0
+    while step + 1 < text.steps and text.measure(area.width, step) > area.height:
+        step += 1
+    measured = text.measured(area.width, step)
+    spread = Spread(rtl=setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
+    box = grown(area, placeholder.insets)
+    canvas.items.append(text.shape(canvas, measured, box, "meta", spread, placeholder))

@@ -1,0 +1,184 @@
+"""A claim and what the evidence says, side by side: the theme's layout for myths.
+
+The claim stands from the start, large, on its colour; the evidence comes on a click, as a calm list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govslides.deck.deck import Target
+from govslides.geometry import Rect
+from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.drafts import Draft
+from govslides.layout.fitting import Fitted, fit
+from govslides.layout.panels import panel
+from govslides.layout.pieces import Piece
+from govslides.layout.sheets import FOOT_GAP, Easel, Sheet, stack_sheets
+from govslides.layout.snippets import Snippet
+from govslides.layout.stack import Part, Stack, stack
+from govslides.layout.styles import TextStyle, placeholder_at
+from govslides.layout.text import Text, grown, spread_gap
+from govslides.layout.typesetting import Spread
+from govslides.source import Span
+from govslides.theme.theme import Placeholder
+
+CLAIM, EVIDENCE = 21, 22
+"""The placeholders of the layout."""
+
+SMALLER = ((2400,), (2000,), (1800,))
+"""Sizes for claims that are too long for the theme's."""
+
+
+class _Side(Piece):
+    """What stands on one side."""
+
+    def __init__(self, parts: Sequence[Part], title: str, span: Span) -> None:
+        self.parts = list(parts)
+        self.title = title
+        self.span = span
+        self.click = 0
+        self.stage = CONTRAST
+
+    def words(self) -> list[Draft]:
+        """The text of all that is in it."""
+        out: list[Draft] = []
+        for part in self.parts:
+            out += [part] if isinstance(part, Draft) else part.words()
+        return out
+
+    def titled(self) -> list[Part]:
+        """Its parts beneath its title."""
+        if not self.title:
+            return self.parts
+        label = Draft([Snippet(self.title, 0, None, self.span)], self.span, kind="label", keep=True)
+        return [label, *self.parts]
+
+
+class Claim(_Side):
+    """What is claimed."""
+
+
+class Evidence(_Side):
+    """What the evidence says."""
+
+
+class Contrast:
+    """Places claims with their evidence."""
+
+    alone = True
+
+    def sheets(self, pieces: Sequence[Piece], easel: Easel) -> list[Sheet]:
+        """A frame for each claim, more where its evidence needs them."""
+        layout = easel.layout("myth")
+        left, right = placeholder_at(layout, CLAIM), placeholder_at(layout, EVIDENCE)
+        sheets: list[Sheet] = []
+        for claim, evidence in _pairs(pieces):
+            if left is None or right is None:
+                sheets += _stacked(claim, evidence, easel)
+            else:
+                sheets += _side_by_side(claim, evidence, easel, left, right)
+        return sheets
+
+
+CONTRAST = Contrast()
+
+
+def _pairs(pieces: Sequence[Piece]) -> list[tuple[Claim | None, Evidence | None]]:
+    pairs: list[tuple[Claim | None, Evidence | None]] = []
+    for piece in pieces:
+        if isinstance(piece, Claim):
+            pairs.append((piece, None))
+        elif isinstance(piece, Evidence):
+            if pairs and pairs[-1][1] is None:
+                pairs[-1] = (pairs[-1][0], piece)
+            else:
+                pairs.append((None, piece))
+    return pairs
+
+
+def _side_by_side(
+    claim: Claim | None, evidence: Evidence | None, easel: Easel, left: Placeholder, right: Placeholder
+) -> list[Sheet]:
+    scope = easel.scope
+    canvas = easel.canvas("myth")
+    room = text_area(right)
+    room = Rect(room.left, room.top, room.width, min(room.height, canvas.area.bottom - room.top))
+    fitted: list[Fitted | None] = [None]
+    if evidence is not None:
+        style = easel.scope.setting.styles.of(canvas.layout, right, "body")
+        whole = stack(evidence.titled(), scope, style).prepared(room.width)
+        fitted = list(fit(whole, room.width, room.height, scope.sink, evidence.span))
+    sheets = []
+    for part in fitted:
+        if sheets:
+            canvas = easel.canvas("myth")
+        canvas.body = None
+        rest = _place_claim(claim, canvas, left)
+        if part is not None:
+            _place_evidence(part, canvas, right, room)
+        sheets.append(Sheet("myth", canvas, part.step if part else 0))
+    if rest is not None:
+        sheets += stack_sheets(rest, easel, "content")
+    return sheets
+
+
+def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) -> Stack | None:
+    """Place the claim; gives what found no room."""
+    if claim is None:
+        return None
+    scope = canvas.scope
+    area = text_area(placeholder)
+    area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
+    style = scope.setting.styles.of(canvas.layout, placeholder, "claim")
+    if len(style.scale) == len(scope.setting.theme.scale.get("claim", ())):
+        style.scale = (*style.scale, *SMALLER)
+    whole = stack(claim.titled(), scope, style)
+    first = whole.pieces[0] if whole.pieces else None
+    if not isinstance(first, Text):
+        return whole if whole.pieces else None
+    first.steps = len(style.scale)
+    step = 0
+    while step + 1 < first.steps and first.measure(area.width, step) > area.height:
+        step += 1
+    rest = whole.pieces[1:]
+    if first.measure(area.width, step) > area.height and (cut := first.split(area.width, step, area.height)):
+        first = cut[0]
+        rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
+    measured = first.measured(area.width, step)
+    spread = Spread(rtl=first.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
+    box = grown(area, placeholder.insets)
+    canvas.items.append(first.shape(canvas, measured, box, "claim", spread, placeholder))
+    return Stack(rest, whole.gutter) if rest else None
+
+
+def _place_evidence(part: Fitted, canvas: Canvas, placeholder: Placeholder, room: Rect) -> None:
+    click = canvas.scope.next_click()
+    pieces = part.stack.pieces
+    before = len(canvas.items)
+    if len(pieces) == 1 and isinstance(pieces[0], Text):
+        text = pieces[0]
+        measured = text.measured(room.width, part.step)
+        gap = spread_gap(measured, room.height)
+        spread = Spread(gap, rtl=text.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
+        box = grown(room, placeholder.insets)
+        canvas.items.append(text.shape(canvas, measured, box, "reality", spread, placeholder))
+    else:
+        canvas.items += part.stack.place(canvas, room, part.step)
+    canvas.reveal(click, *[Target(key=item.key) for item in canvas.items[before:]])
+
+
+def _stacked(claim: Claim | None, evidence: Evidence | None, easel: Easel) -> list[Sheet]:
+    """For themes without a layout for myths: two panels."""
+    scope = easel.scope
+    labels = scope.setting.labels
+    pieces: list[Piece] = []
+    for side, colour in ((claim, "myth"), (evidence, "reality")):
+        if side is not None:
+            label = side.title or labels[colour]
+            made = panel(side.parts, scope, label=label, colour=colour, name=label, span=side.span)
+            made.click = scope.next_click() if side is evidence else 0
+            pieces.append(made)
+    return stack_sheets(Stack(pieces, scope.setting.theme.gutter), easel, "title-only")
+
+
+__all__ = ["Claim", "Contrast", "Evidence", "TextStyle", "replace"]
