@@ -23,7 +23,7 @@ def builtin_names() -> list[str]:
 
 def read_spec(inputs: Inputs, path: str, sink: Sink) -> ThemeSpec | None:
     """The theme file at `path`, or None (reported) when it cannot be read at all."""
-    from govslides.theming import interim as yaml
+    from govslides.syntax import yaml
 
     source = inputs.source(path, limit=64 * 1024)
     if source is None:

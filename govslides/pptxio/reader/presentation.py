@@ -66,7 +66,12 @@ def _plain(element: Element) -> str:
 
 
 def _relationship(id_: str, kind: str, target: str) -> str:
-    return f'<Relationship Id="{attribute(id_)}" Type="{NS["r"]}/{kind}" Target="/{attribute(target)}"/>'
+    return f'<Relationship Id="{attribute(id_)}" Type="{NS["r"]}/{kind}" Target="{attribute(_from_ppt(target))}"/>'
+
+
+def _from_ppt(target: str) -> str:
+    """A part's name as seen from ppt/, where a deck's presentation.xml stands."""
+    return target[4:] if target.startswith("ppt/") else f"../{target}"
 
 
 def _types(root: Element, kept: set[str]) -> str:

@@ -1,0 +1,103 @@
+"""One frame as a slide and its notes, written without knowing its number among the slides.
+
+`write_frame` is pure: frames can be written in any order, in any process. Part names and relationship
+targets come in when the package is put together (`assembly.py`).
+"""
+
+from typing import NamedTuple
+
+from govslides.deck.deck import Frame
+from govslides.deck.text import TextBody
+from govslides.pptxio.objects import item_xml
+from govslides.pptxio.package import Part, deflated
+from govslides.pptxio.sheet import ChartParts, Relation, Sheet
+from govslides.pptxio.stage import Stage
+from govslides.pptxio.timing import timing_xml
+from govslides.pptxio.xml import HEAD, NAMESPACES, text
+
+_TREE = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+_SLIDE_HEAD = f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
+_SLIDE_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_NOTES_HEAD = f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
+_NOTES_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+_NUMBER_FIELD = "{7E1C2A90-52D1-4D0B-9C58-3B1E60E7A5C4}"
+_UNKNOWN_NUMBER = "\u2039#\u203a"
+"""What PowerPoint's own layouts show in place of a slide number."""
+
+
+class FrameParts(NamedTuple):
+    """A frame, written: parts without names yet, and their relationships in the order of their ids."""
+
+    id: str
+    slide: Part
+    relations: tuple[Relation, ...]
+    notes: Part | None
+    notes_relations: tuple[Relation, ...]
+    charts: tuple[ChartParts, ...]
+
+
+def write_frame(frame: Frame, stage: Stage, number: int = 0) -> FrameParts:
+    """The slide of `frame`; `number` is shown in the slide number's field until it is computed anew."""
+    desk = stage.desk(frame.role)
+    sheet = Sheet(stage, desk)
+    sheet.relate("layout", desk.part)
+    if frame.notes:
+        sheet.relate("notes", "")
+    items = [item_xml(item, sheet) for item in frame.items]
+    footer = _footer(sheet, number) if frame.number else ""
+    xml = f"{_SLIDE_HEAD}{''.join(items)}{footer}{_SLIDE_TAIL}{timing_xml(frame, sheet)}</p:sld>"
+    notes, notes_relations = _notes(frame, stage)
+    return FrameParts(
+        frame.id, deflated("", xml), tuple(sheet.relations), notes, notes_relations, tuple(sheet.charts)
+    )
+
+
+def _footer(sheet: Sheet, number: int) -> str:
+    """The footer's text and the slide number, in the layout's own placeholders."""
+    desk, stage = sheet.desk, sheet.stage
+    assert desk is not None
+    made = ""
+    for placeholder in desk.layout.placeholders:
+        if placeholder.type == "ftr" and stage.footer:
+            inner = f'<a:r><a:rPr lang="{stage.language}" dirty="0"/><a:t>{text(stage.footer)}</a:t></a:r>'
+            made += _small(sheet, "Footer", desk.references[placeholder.idx], inner)
+        elif placeholder.type == "sldNum":
+            shown = str(number) if number else _UNKNOWN_NUMBER
+            inner = (
+                f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{stage.language}" dirty="0"/>'
+                f"<a:t>{shown}</a:t></a:fld>"
+            )
+            made += _small(sheet, "Slide number", desk.references[placeholder.idx], inner)
+    return made
+
+
+def _small(sheet: Sheet, name: str, reference: str, inner: str) -> str:
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{sheet.new_id()}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f"</p:cNvSpPr><p:nvPr>{reference}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+        f"<a:p>{inner}</a:p></p:txBody></p:sp>"
+    )
+
+
+def _notes(frame: Frame, stage: Stage) -> tuple[Part | None, tuple[Relation, ...]]:
+    if not frame.notes:
+        return None, ()
+    page = Sheet(stage)
+    page.relate("notes master", stage.template.notes_master)
+    page.relate("slide", frame.id)
+    paragraphs = stage.notes.paragraphs(TextBody(paragraphs=frame.notes), page)
+    xml = (
+        f'{_NOTES_HEAD}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
+        f'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>{_reference("sldImg", stage.template.notes_image)}'
+        '</p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_reference("body", stage.template.notes_body)}</p:nvPr>'
+        f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>{_NOTES_TAIL}"
+    )
+    return deflated("", xml), tuple(page.relations)
+
+
+def _reference(kind: str, idx: int) -> str:
+    return f'<p:ph type="{kind}" idx="{idx}"/>' if idx else f'<p:ph type="{kind}"/>'

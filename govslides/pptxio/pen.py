@@ -1,0 +1,225 @@
+"""Text as DrawingML: paragraphs and runs, written only where they differ from what they inherit.
+
+A `Pen` belongs to one placeholder (or to the free shapes, the table cells, the notes) and remembers the
+properties it has written, since a deck repeats a few styles thousands of times.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
+from govslides.pptxio.levels import latin
+from govslides.pptxio.xml import attribute, text
+from govslides.theme.theme import LevelStyle
+
+_MOST_STYLES = 4096
+"""A pen forgets its styles beyond this many, so that a strange deck cannot fill the memory."""
+
+_OWN_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""Tells PowerPoint that a link keeps its run's colour ([MS-ODRAWXML] 2.27.1.1)."""
+
+_RAISED = {"super": ' baseline="30000"', "sub": ' baseline="-25000"'}
+
+
+class Linking(Protocol):
+    """Where links get their relationship ids: the part that is being written."""
+
+    def link_id(self, link: Link) -> str:
+        """The id of the relationship that leads where `link` does."""
+
+
+class Pen:
+    """See the module. `levels` None writes notes: no sizes, fonts or colours, since paper has its own."""
+
+    __slots__ = ("_colours", "_language", "_levels", "_mono", "_paragraphs", "_runs")
+
+    def __init__(
+        self, levels: Sequence[LevelStyle] | None, colours: Mapping[str, str], mono: str, language: str
+    ) -> None:
+        self._levels = levels
+        self._colours = colours
+        self._mono = mono
+        self._language = language
+        self._runs: dict[object, tuple[str, str]] = {}
+        self._paragraphs: dict[object, str] = {}
+
+    def paragraphs(self, body: TextBody, linking: Linking) -> str:
+        """The `a:p` elements of a body; an empty body has one, as the schema wants it."""
+        if not body.paragraphs:
+            return f'<a:p><a:endParaRPr lang="{self._language}"/></a:p>'
+        return "".join([self._paragraph(paragraph, linking) for paragraph in body.paragraphs])
+
+    def _paragraph(self, paragraph: Paragraph, linking: Linking) -> str:
+        level = min(paragraph.level, 8)
+        made = ["<a:p>", self._properties(paragraph, level)]
+        for run in paragraph.runs:
+            if run.text:
+                made.append(self._run(run, level, linking))
+        if len(made) == 2:
+            size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
+            made.append(f'<a:endParaRPr lang="{self._language}"{size}/>')
+        made.append("</a:p>")
+        return "".join(made)
+
+    def _run(self, run: Run, level: int, linking: Linking) -> str:
+        attributes, children = self._style(run.style, level, run.language)
+        if run.link is not None:
+            children = self._linked(run, children, linking)
+        if children:
+            properties = f"<a:rPr{attributes}>{children}</a:rPr>"
+        else:
+            properties = f"<a:rPr{attributes}/>"
+        if "\v" not in run.text:
+            return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
+        pieces = [
+            f"<a:r>{properties}<a:t>{text(piece)}</a:t></a:r>" if piece else ""
+            for piece in run.text.split("\v")
+        ]
+        return f"<a:br>{properties}</a:br>".join(pieces)
+
+    def _linked(self, run: Run, children: str, linking: Linking) -> str:
+        link = run.link
+        assert link is not None
+        action = ' action="ppaction://hlinksldjump"' if link.frame else ""
+        tooltip = f' tooltip="{attribute(link.tooltip)}"' if link.tooltip else ""
+        head = f'<a:hlinkClick r:id="{linking.link_id(link)}"{action}{tooltip}'
+        if self._levels is None or run.style.colour == "link":
+            return f"{children}{head}/>"
+        return f"{children}{head}>{_OWN_COLOUR}</a:hlinkClick>"
+
+    def _style(self, style: RunStyle, level: int, language: str) -> tuple[str, str]:
+        """The attributes and the children of `a:rPr`."""
+        key = (
+            style.size, style.font, style.colour, style.bold, style.italic, style.strike, style.highlight,
+            style.raised, style.capitals, level, language,
+        )  # fmt: skip
+        made = self._runs.get(key)
+        if made is None:
+            if len(self._runs) >= _MOST_STYLES:
+                self._runs.clear()
+            made = self._runs[key] = (self._attributes(style, level, language), self._children(style, level))
+        return made
+
+    def _attributes(self, style: RunStyle, level: int, language: str) -> str:
+        base = self._levels[level] if self._levels else _NOTES
+        made = [f' lang="{_clean(language) if language else self._language}"']
+        if self._levels and style.size != base.size:
+            made.append(f' sz="{style.size}"')
+        if style.bold != base.bold:
+            made.append(f' b="{style.bold:d}"')
+        if style.italic != base.italic:
+            made.append(f' i="{style.italic:d}"')
+        if style.strike:
+            made.append(' strike="sngStrike"')
+        if style.capitals != base.capitals:
+            made.append(' cap="all"' if style.capitals else ' cap="none"')
+        made.append(_RAISED.get(style.raised, ""))
+        made.append(' dirty="0"')
+        return "".join(made)
+
+    def _children(self, style: RunStyle, level: int) -> str:
+        if self._levels is None:
+            return ""
+        base = self._levels[level]
+        made = ""
+        colour = self._colours.get(style.colour, "")
+        if colour and colour != self._colours.get(base.colour):
+            made += f"<a:solidFill>{colour}</a:solidFill>"
+        if style.highlight in self._colours:
+            made += f"<a:highlight>{self._colours[style.highlight]}</a:highlight>"
+        if style.font != base.font:
+            made += latin(style.font, self._mono)
+        return made
+
+    def _properties(self, paragraph: Paragraph, level: int) -> str:
+        bullet = paragraph.bullet
+        marks = (bullet.kind, bullet.char, bullet.start, bullet.colour, bullet.scheme) if bullet else None
+        key = (
+            level, marks, paragraph.align, paragraph.rtl, paragraph.margin, paragraph.indent,
+            paragraph.space_before, paragraph.space_after, paragraph.spacing,
+        )  # fmt: skip
+        made = self._paragraphs.get(key)
+        if made is None:
+            if len(self._paragraphs) >= _MOST_STYLES:
+                self._paragraphs.clear()
+            made = self._paragraphs[key] = self._differences(paragraph, level)
+        return made
+
+    def _differences(self, paragraph: Paragraph, level: int) -> str:
+        base = self._levels[level] if self._levels else _NOTES
+        attributes = f' lvl="{level}"' if level else ""
+        if self._levels is None:
+            paragraph = _on_paper(paragraph, level)
+        if paragraph.margin != base.margin:
+            attributes = f' marL="{_within(paragraph.margin, 0, 51206400)}"' + attributes
+        if paragraph.indent != base.indent:
+            attributes += f' indent="{_within(paragraph.indent, -51206400, 51206400)}"'
+        align = _physical(paragraph.align, rtl=paragraph.rtl)
+        if align != _physical(base.align, rtl=False):
+            attributes += f' algn="{align}"'
+        if paragraph.rtl:
+            attributes += ' rtl="1"'
+        children = _spaces(paragraph, base) if self._levels else ""
+        children += self._bullet(paragraph.bullet, base.bullet)
+        if children:
+            return f"<a:pPr{attributes}>{children}</a:pPr>"
+        return f"<a:pPr{attributes}/>" if attributes else ""
+
+    def _bullet(self, bullet: Bullet | None, base: Bullet | None) -> str:
+        if bullet == base:
+            return ""
+        if bullet is None:
+            return "<a:buNone/>"
+        colour = ""
+        if bullet.colour in self._colours and (base is None or base.colour != bullet.colour):
+            colour = f"<a:buClr>{self._colours[bullet.colour]}</a:buClr>"
+        if bullet.kind == "number":
+            start = f' startAt="{_within(bullet.start, 1, 32767)}"' if bullet.start != 1 else ""
+            return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{attribute(bullet.scheme)}"{start}/>'
+        return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet.char)}"/>'
+
+
+_NOTES = LevelStyle(size=0)
+_PAPER_STEP = 228600
+
+
+def _on_paper(paragraph: Paragraph, level: int) -> Paragraph:
+    """A paragraph of the notes: only what its level and bullet say is kept."""
+    hanging = paragraph.bullet is not None
+    return Paragraph(
+        runs=(),
+        size=0,
+        bullet=paragraph.bullet,
+        rtl=paragraph.rtl,
+        margin=_PAPER_STEP * (level + hanging),
+        indent=-_PAPER_STEP if hanging else 0,
+    )
+
+
+def _physical(align: str, *, rtl: bool) -> str:
+    """DrawingML's alignment: it speaks of left and right, whatever way the text runs."""
+    if align == "center":
+        return "ctr"
+    return "r" if (align == "end") != rtl else "l"
+
+
+def _spaces(paragraph: Paragraph, base: LevelStyle) -> str:
+    made = ""
+    if paragraph.spacing != base.spacing:
+        made += f'<a:lnSpc><a:spcPct val="{paragraph.spacing * 1000}"/></a:lnSpc>'
+    if paragraph.space_before != base.space_before:
+        made += f'<a:spcBef><a:spcPts val="{_within(paragraph.space_before // 127, 0, 158400)}"/></a:spcBef>'
+    if paragraph.space_after != base.space_after:
+        made += f'<a:spcAft><a:spcPts val="{_within(paragraph.space_after // 127, 0, 158400)}"/></a:spcAft>'
+    return made
+
+
+def _within(value: int, low: int, high: int) -> int:
+    return max(low, min(value, high))
+
+
+def _clean(language: str) -> str:
+    return "".join(char for char in language if char.isascii() and (char.isalnum() or char == "-")) or "en"

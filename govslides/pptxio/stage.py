@@ -1,0 +1,101 @@
+"""What all frames of a deck share while they are written: colours, levels, layouts, language.
+
+A `Stage` is made once per deck and read only; everything in it is a function of theme, template and
+document properties, so that frames can be written in any order and in any process.
+"""
+
+from collections.abc import Mapping
+
+from govslides.deck.deck import Properties
+from govslides.pptxio.colours import colour_xml
+from govslides.pptxio.pen import Pen
+from govslides.pptxio.template import Template
+from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
+
+PLAIN_LEVELS = tuple(LevelStyle(size=0, colour="", margin=at * 457200) for at in range(9))
+"""What a shape of the slide's own gives its text. A template may set its size and colour, so those are
+always written; the margins are the ones that PowerPoint itself starts with."""
+
+NO_LEVELS = tuple(LevelStyle(size=0, colour="") for _ in range(9))
+"""What a table cell gives its text: no margins at any level."""
+
+
+class LayoutDesk:
+    """A layout in use: its relationship, and for each placeholder the pen that knows its levels."""
+
+    __slots__ = ("layout", "part", "pens", "placeholders", "references")
+
+    def __init__(self, layout: Layout, kinds: Mapping[int, str]) -> None:
+        self.layout = layout
+        self.part = layout.part.lstrip("/")
+        self.placeholders = {one.idx: one for one in layout.placeholders}
+        self.pens: dict[int, Pen] = {}
+        self.references = {
+            one.idx: reference_xml(kinds.get(one.idx, one.type), one.idx) for one in layout.placeholders
+        }
+
+
+def reference_xml(kind: str, idx: int) -> str:
+    """`p:ph` as a slide repeats it from its layout."""
+    index = f' idx="{idx}"' if idx else ""
+    return f"<p:ph{index}/>" if kind == "obj" else f'<p:ph type="{kind}"{index}/>'
+
+
+class Stage:
+    """See the module."""
+
+    __slots__ = (
+        "_desks",
+        "_kinds",
+        "_theme",
+        "cell",
+        "colours",
+        "footer",
+        "language",
+        "notes",
+        "plain",
+        "template",
+    )
+
+    def __init__(self, properties: Properties, theme: Theme, template: Template) -> None:
+        self.template = template
+        self.footer = properties.footer
+        self.language = clean_language(properties.language)
+        self.colours = {role: colour_xml(colour) for role, colour in theme.colours.items()}
+        self._theme = theme
+        self._kinds = template.kinds
+        self._desks: dict[str, LayoutDesk] = {}
+        self.plain = self._pen(PLAIN_LEVELS)
+        self.cell = self._pen(NO_LEVELS)
+        self.notes = Pen(None, {}, "", self.language)
+
+    def desk(self, role: str) -> LayoutDesk:
+        """The layout that serves `role`."""
+        desk = self._desks.get(role)
+        if desk is None:
+            layout = self._theme.layout(role)
+            kinds = self._kinds.get(layout.part.lstrip("/"), {})
+            desk = self._desks[role] = LayoutDesk(layout, kinds)
+        return desk
+
+    def pen(self, desk: LayoutDesk, placeholder: Placeholder) -> Pen:
+        """The pen for text in a placeholder."""
+        pen = desk.pens.get(placeholder.idx)
+        if pen is None:
+            pen = desk.pens[placeholder.idx] = self._pen(placeholder.levels)
+        return pen
+
+    def colour(self, role: str) -> str:
+        """The colour element of a role; an unknown role is the ink."""
+        return self.colours.get(role) or self.colours["ink"]
+
+    def _pen(self, levels: tuple[LevelStyle, ...]) -> Pen:
+        return Pen(levels, self.colours, self._theme.fonts["mono"].name, self.language)
+
+
+def clean_language(tag: str) -> str:
+    """A BCP 47 tag with nothing in it that no tag can have; "en" when nothing is left."""
+    kept = "".join(
+        char for char in tag.replace("_", "-") if char.isascii() and (char.isalnum() or char == "-")
+    )
+    return kept.strip("-") or "en"
