@@ -9,24 +9,27 @@ def ends(text: str) -> list[int]:
     """Where each cluster of `text` ends (UAX #29 in what matters to lines)."""
     if text.isascii():
         return list(range(1, len(text) + 1))
-    found = [place for place in range(1, len(text)) if not _joined(text, place)]
+    found = []
+    flags = 0
+    for place in range(1, len(text)):
+        flags = flags + 1 if _is_flag(text[place - 1]) else 0
+        if not _joined(text[place - 1], text[place], flags):
+            found.append(place)
     if text:
         found.append(len(text))
     return found
 
 
-def _joined(text: str, place: int) -> bool:
-    """Whether the character at `place` belongs to the one before it."""
-    after = text[place]
-    before = text[place - 1]
+def _joined(before: str, after: str, flags: int) -> bool:
+    """Whether `after` belongs to the cluster of `before`, which is the last of `flags` flag letters."""
     if after < "\u0300" and before < "\u0300":
         return False
     if category(after) in ("Mn", "Me", "Mc") or after in ("\u200c", _JOINER) or _extends(after):
         return True
     if before == _JOINER and after >= "\u2190":
         return True
-    if _is_flag(after) and _is_flag(before):
-        return _flags_before(text, place) % 2 == 1
+    if _is_flag(after):
+        return flags % 2 == 1
     return "\u1160" <= after <= "\u11ff" and "\u1100" <= before <= "\ud7ff"
 
 
@@ -36,10 +39,3 @@ def _extends(character: str) -> bool:
 
 def _is_flag(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
-
-
-def _flags_before(text: str, place: int) -> int:
-    start = place
-    while start and _is_flag(text[start - 1]):
-        start -= 1
-    return place - start

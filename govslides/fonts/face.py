@@ -3,7 +3,7 @@
 from functools import cache
 
 from govslides.fonts import fallback
-from govslides.fonts.families import UNKNOWN_SCALE, twin
+from govslides.fonts.families import STYLES, UNKNOWN_LINE, UNKNOWN_SCALE, twin
 from govslides.fonts.metrics import Table, load
 from govslides.geometry import EMU_PER_CENTIPOINT
 
@@ -16,16 +16,21 @@ class Face:
     Widths of letters that the face's font holds are exact: its advances and its kerning, ligatures off.
     PowerPoint sets no ligatures; LibreOffice does, and they are at most as wide as their letters. Widths
     of all else are estimates on the wide side (see `govslides.fonts.fallback`). A family without
-    metrics (`known` False) is taken to run wider than the common font that stands in for it.
+    metrics (`known` False) is taken to be wider and taller than the common font that stands in for it.
 
     Attributes:
         family: as asked for.
         bold, italic: as asked for.
         known: whether the widths are those of the family itself.
         upem: units to the em in `units`.
+        space: a space's width in units.
+        words: the units of words measured before.
     """
 
-    __slots__ = ("_scale", "_table", "_words", "bold", "family", "italic", "known", "upem")
+    __slots__ = (
+        "_ascent", "_descent", "_scale", "_table",
+        "bold", "family", "italic", "known", "space", "upem", "words",
+    )  # fmt: skip
 
     def __init__(self, family: str, *, bold: bool, italic: bool, table: Table, known: bool) -> None:
         self.family = family
@@ -34,8 +39,11 @@ class Face:
         self.known = known
         self.upem = table.upem
         self._table = table
+        self._descent = table.descent
+        self._ascent = table.ascent if known else round(UNKNOWN_LINE * table.upem) - table.descent
         self._scale = 100 if known else UNKNOWN_SCALE
-        self._words: dict[str, int] = {}
+        self.words: dict[str, int] = {}
+        self.space = self.measure(" ")
 
     def width(self, text: str, size: int) -> int:
         """How wide `text` runs on one line, in EMU, set at `size` centipoints."""
@@ -43,42 +51,42 @@ class Face:
 
     def ascent(self, size: int) -> int:
         """EMU from the top of a line to its baseline, at 100 % line spacing."""
-        return round(self._table.ascent * size * EMU_PER_CENTIPOINT / self.upem)
+        return round(self._ascent * size * EMU_PER_CENTIPOINT / self.upem)
 
     def descent(self, size: int) -> int:
         """EMU from the baseline to the foot of the line."""
-        return round(self._table.descent * size * EMU_PER_CENTIPOINT / self.upem)
+        return round(self._descent * size * EMU_PER_CENTIPOINT / self.upem)
 
     def units(self, text: str) -> int:
         """How wide `text` runs, in font units; words are measured once."""
-        words = self._words
+        words = self.words
         total = 0
         for word in text.split(" "):
             try:
                 total += words[word]
             except KeyError:
-                total += self._measure(word)
-        return total + text.count(" ") * self._space()
+                total += self.measure(word)
+        return total + text.count(" ") * self.space
 
-    def _space(self) -> int:
-        return self._words.get(" ") or self._measure(" ")
-
-    def _measure(self, word: str) -> int:
-        _, _, _, advances, left, right, kerning = self._table
+    def measure(self, word: str) -> int:
+        """The units of a word that is not among `words` yet."""
+        table = self._table
+        advances, left, right, kerning = table.advances, table.left, table.right, table.kerning
         total = row = 0
-        missing = None
+        missing = []
         for character in word:
             advance = advances.get(character)
             if advance is None:
-                missing, row = (missing or "") + character, 0
+                missing.append(character)
+                row = 0
                 continue
             total += advance + kerning[row + right.get(character, 0)]
             row = left.get(character, 0)
-        if missing is not None:
+        if missing:
             total += fallback.units(missing, self.upem, bold=self.bold)
         total = -(-total * self._scale // 100)
-        if len(self._words) < _REMEMBERED:
-            self._words[word] = total
+        if len(self.words) < _REMEMBERED:
+            self.words[word] = total
         return total
 
 
@@ -86,5 +94,5 @@ class Face:
 def face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     """The face of `family`; the same object each time, so that it remembers what it measured."""
     name, known = twin(family)
-    style = ("Regular", "Bold", "Italic", "BoldItalic")[bold + 2 * italic]
-    return Face(family, bold=bold, italic=italic, table=load(f"{name}-{style}"), known=known)
+    stem = f"{name}-{STYLES[bold + 2 * italic]}"
+    return Face(family, bold=bold, italic=italic, table=load(stem), known=known)

@@ -8,6 +8,7 @@ In per cent of the em, on the wide side, since nobody knows which font will be t
 * All else: an estimate by script.
 """
 
+from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
 from govslides.fonts.metrics import load
@@ -16,7 +17,7 @@ _EMOJI = 140
 _OTHER = 75
 
 
-def units(characters: str, upem: int, *, bold: bool) -> int:
+def units(characters: Iterable[str], upem: int, *, bold: bool) -> int:
     """The width of `characters` in units of `upem` to the em."""
     table = load("LiberationSans-Bold" if bold else "LiberationSans-Regular")
     total = 0

@@ -28,8 +28,13 @@ TWINS = {
     "tinos": "LiberationSerif",
 }
 
-ORIGINAL_LINES = {"Caladea": (1946, 455)}
-"""Ascent and descent (2048 to the em) of the original where it is taller than its twin (Cambria)."""
+LINE = 1.2117
+"""The least height of a line at 100 %, in em. PowerPoint's text box grows by 276,999 EMU for each line of
+18 pt; LibreOffice sets 1.2 em whatever the font in shapes, and less in table cells. A font that is taller
+by itself (Carlito, 1.2207) keeps its own height, as PowerPoint's table rows do."""
+
+UNKNOWN_LINE = 1.36
+"""The same for a family without metrics: Open Sans and Noto Sans are 1.36, Segoe UI 1.33."""
 
 UNKNOWN_SCALE = 112
 """Per cent of its stand-in's width that an unknown family is taken to have. Open Sans and Noto Sans are

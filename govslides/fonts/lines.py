@@ -4,27 +4,27 @@ In: fragments of text, each with its face and size, and the width of the box. Ou
 the fragments' joined text, with their measures. Nothing is drawn and nothing is placed here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govslides.fonts import clusters
-from govslides.fonts.face import Face
-from govslides.fonts.opportunities import cuts
+from govslides.fonts.pieces import BREAK, TAB, Fragment, Pieces
 from govslides.geometry import EMU_PER_CENTIPOINT, EMU_PER_INCH
 
+__all__ = ["SLACK", "TAB_STOP", "Fragment", "MeasuredLine", "break_lines"]
+
 SLACK = 0.005
-"""The share of a box's width that stays unused by default."""
+"""The share of a box's width that stays unused by default: LibreOffice rounds the advance of each letter to
+its own grid, by which lines of 14 pt come out up to 0.8 % wider or narrower than the font says."""
 
-TAB = EMU_PER_INCH
-"""EMU between two tab stops, as PowerPoint and LibreOffice have them by default."""
+TAB_STOP = EMU_PER_INCH
+"""EMU between two tab stops."""
 
-
-class Fragment(NamedTuple):
-    """Text of one face and one size (centipoints). "\\v" is a line break."""
-
-    text: str
-    face: Face
-    size: int
+# Letters of these scripts come from fonts with taller lines (Nirmala UI, Leelawadee UI, Microsoft YaHei:
+# 1.32 to 1.34 em).
+_TALL_FROM = "\u0590"
+_TALL = (("\u0590", "\u10ff"), ("\u1100", "\u11ff"), ("\u1780", "\u17ff"), ("\u2e80", "\ufeff"))
+_TALL_SCALE = 110
 
 
 class MeasuredLine(NamedTuple):
@@ -43,199 +43,127 @@ class MeasuredLine(NamedTuple):
     baseline: int
 
 
-class _Piece(NamedTuple):
-    """Text between two places where a line may break; `space` is the width of the spaces at its end."""
-
-    start: int
-    end: int
-    width: float
-    space: float
-    kind: str = ""
-
-
 def break_lines(
     fragments: Sequence[Fragment],
     *,
     width: int,
     first_indent: int = 0,
     spacing: int = 100,
-    language: str = "",  # noqa: ARG001
+    language: str = "",
     slack: float = SLACK,
 ) -> list[MeasuredLine]:
     """The lines of a paragraph in a box of `width` EMU.
 
-    `first_indent` (EMU, negative for a hanging one) narrows the first line. `spacing` is the line spacing in
-    per cent. Spaces at a line's end hang over its edge. A word wider than the line starts on
-    a line of its own and breaks between grapheme clusters; a cluster wider than the line stands alone.
-    No fragments give no lines; empty text gives one.
+    Lines are filled greedily, up to `slack` less than the box, so that a renderer needs at most as many.
+    Spaces at a line's end hang over its edge. A word wider than the line starts on a line of its own and
+    breaks between grapheme clusters; a cluster wider than the line stands alone. No fragments give
+    no lines; empty text gives one, as tall as the first fragment.
+
+    Args:
+        width: EMU.
+        first_indent: EMU by which the first line is narrower (wider, when negative).
+        spacing: line spacing in per cent; it counts from the first line on.
+        language: BCP 47; in Chinese and Japanese, quotation marks, dashes and ellipses are wide.
+        slack: a share of `width`.
     """
     if not fragments:
         return []
-    text = "".join([fragment.text for fragment in fragments])
     room = int(width * (1 - slack))
-    breaker = _Breaker(text, _Ruler(fragments), room - first_indent, room)
-    start = 0
-    while (end := text.find("\v", start)) >= 0:
-        breaker.section(start, end, end + 1)
-        start = end + 1
-    breaker.section(start, len(text), len(text))
-    return _with_heights(breaker.lines, fragments, spacing)
+    text = "".join([fragment.text for fragment in fragments])
+    lines = _fill(text, fragments, Pieces(fragments, language), room - first_indent, room)
+    return _with_heights(lines, fragments, spacing)
 
 
-class _Ruler:
-    """Measures slices of the joined text; asked from left to right."""
-
-    __slots__ = ("_at", "_ends", "_fragments")
-
-    def __init__(self, fragments: Sequence[Fragment]) -> None:
-        self._fragments = fragments
-        self._ends: list[int] = []
-        total = 0
-        for fragment in fragments:
-            total += len(fragment.text)
-            self._ends.append(total)
-        self._at = 0
-
-    def width(self, word: str, start: int) -> float:
-        """EMU of `word`, which stands at `start` of the joined text."""
-        ends = self._ends
-        at = self._at
-        last = len(ends) - 1
-        while start >= ends[at] and at < last:
-            at += 1
-        self._at = at
-        fragment = self._fragments[at]
-        if start + len(word) <= ends[at] or at == last:
-            return fragment.face.units(word) * fragment.size * EMU_PER_CENTIPOINT / fragment.face.upem
-        inside = ends[at] - start
-        return self.width(word[:inside], start) + self.width(word[inside:], ends[at])
-
-    def rewind(self, start: int) -> None:
-        """Lets the next question be about `start` or later."""
-        at = 0
-        while at < len(self._ends) - 1 and start >= self._ends[at]:
-            at += 1
-        self._at = at
-
-
-class _Breaker:
-    """Fills lines greedily, as both renderers do."""
-
-    __slots__ = ("_room", "_rooms", "_ruler", "_text", "lines")
-
-    def __init__(self, text: str, ruler: _Ruler, first_room: int, room: int) -> None:
-        self._text = text
-        self._ruler = ruler
-        self._room = first_room
-        self._rooms = room
-        self.lines: list[tuple[int, int, float]] = []
-
-    def section(self, start: int, end: int, closes: int) -> None:
-        """Breaks the text from `start` to `end`; the last line also takes in what is up to `closes`."""
-        line_start = start
-        used = ink = 0.0
-        for piece in self._pieces(start, end):
-            width = piece.width
-            if piece.kind == "\t":
-                width = TAB - used % TAB
-            if used + width <= self._room:
-                ink = used + width
-            else:
-                if used:
-                    self._close(line_start, piece.start, ink)
-                    line_start, used = piece.start, 0.0
-                if width > self._room:
-                    line_start, width = self._force(piece)
-                ink = used + width
-            used = ink + piece.space
-        self._close(line_start, closes, ink)
-
-    def _close(self, start: int, end: int, ink: float) -> None:
-        self.lines.append((start, end, ink))
-        self._room = self._rooms
-
-    def _force(self, piece: _Piece) -> tuple[int, float]:
-        """Breaks a piece that no line holds; gives its last line's start and width."""
-        word = self._text[piece.start : piece.end].rstrip(" ")
-        start, used, before = piece.start, 0.0, 0
-        self._ruler.rewind(start)
-        for end in clusters.ends(word):
-            width = self._ruler.width(word[before:end], piece.start + before)
-            if used and used + width > self._room:
-                self._close(start, piece.start + before, used)
-                start, used = piece.start + before, 0.0
-            used += width
-            before = end
-        return start, used
-
-    def _pieces(self, start: int, end: int) -> list[_Piece]:
-        pieces: list[_Piece] = []
-        at = start
-        for word in self._text[start:end].split(" "):
-            if word:
-                self._word(pieces, word, at)
-                at += len(word)
-            if at < end:
-                self._space(pieces, at)
-                at += 1
-        return pieces
-
-    def _space(self, pieces: list[_Piece], at: int) -> None:
-        width = self._ruler.width(" ", at)
-        if pieces:
-            last = pieces[-1]
-            pieces[-1] = _Piece(last.start, at + 1, last.width, last.space + width, last.kind)
+def _fill(
+    text: str, fragments: Sequence[Fragment], pieces: Pieces, first_room: int, room: int
+) -> list[tuple[int, int, float]]:
+    """Start, end and inked width of each line."""
+    lines: list[tuple[int, int, float]] = []
+    left = first_room
+    start = before = 0
+    used = ink = 0.0
+    for end, measured, space in zip(pieces.ends, pieces.widths, pieces.spaces, strict=True):
+        if measured == BREAK:
+            lines.append((start, end, ink))
+            start = before = end
+            used, ink, left = 0.0, 0.0, room
+            continue
+        width = TAB_STOP - used % TAB_STOP if measured == TAB else measured
+        if used + width > left and before > start:
+            lines.append((start, before, ink))
+            start, used, left = before, 0.0, room
+        if width > left and before == start:
+            for cut, ink in _forced(text[start:end].rstrip(" "), fragments, start, left, room):
+                if cut:
+                    lines.append((start, cut, ink))
+                    start, left = cut, room
         else:
-            pieces.append(_Piece(at, at + 1, 0.0, width))
+            ink = used + width
+        used = ink + space
+        before = end
+    lines.append((start, len(text), ink))
+    return lines
 
-    def _word(self, pieces: list[_Piece], word: str, at: int) -> None:
-        if "\t" in word:
-            self._tabbed(pieces, word, at)
-            return
-        before = 0
-        for place in cuts(word):
-            self._part(pieces, word[before:place], at + before)
-            before = place
-        pieces.append(_Piece(at + before, at + len(word), self._ruler.width(word[before:], at + before), 0.0))
 
-    def _part(self, pieces: list[_Piece], part: str, at: int) -> None:
-        pieces.append(_Piece(at, at + len(part), self._ruler.width(part, at), 0.0))
-
-    def _tabbed(self, pieces: list[_Piece], word: str, at: int) -> None:
-        for number, part in enumerate(word.split("\t")):
-            if number:
-                pieces.append(_Piece(at, at + 1, 0.0, 0.0, "\t"))
-                at += 1
-            if part:
-                self._word(pieces, part, at)
-                at += len(part)
+def _forced(
+    word: str, fragments: Sequence[Fragment], start: int, first_room: int, room: int
+) -> Iterator[tuple[int, float]]:
+    """The lines of a word that no line holds: where each ends (0 for the last, which stays open), its width."""
+    left, used, before = first_room, 0.0, 0
+    at, last = 0, len(fragments[0].text)
+    for cut in clusters.ends(word):
+        while start + before >= last:
+            at += 1
+            last += len(fragments[at].text)
+        _, face, size = fragments[at]
+        width = face.units(word[before:cut]) * size * EMU_PER_CENTIPOINT / face.upem
+        if used and used + width > left:
+            yield start + before, used
+            left, used = room, 0.0
+        used += width
+        before = cut
+    yield 0, used
 
 
 def _with_heights(
     lines: list[tuple[int, int, float]], fragments: Sequence[Fragment], spacing: int
 ) -> list[MeasuredLine]:
-    found = []
     spans = _spans(fragments)
+    same = len({span[2:] for span in spans}) == 1
+    ascent, descent = spans[0][2:]
+    found = []
     for start, end, ink in lines:
-        ascent, descent = _measures(spans, start, end)
+        if not same:
+            ascent, descent = _tallest(spans, start, end)
         height = (ascent + descent) * spacing // 100
         found.append(MeasuredLine(start, end, -int(-ink // 1), height, height - descent))
     return found
 
 
 def _spans(fragments: Sequence[Fragment]) -> list[tuple[int, int, int, int]]:
+    """Start, end, ascent and descent of each fragment."""
     spans = []
     start = 0
-    for fragment in fragments:
-        end = start + len(fragment.text)
-        spans.append((start, end, fragment.face.ascent(fragment.size), fragment.face.descent(fragment.size)))
+    for text, face, size in fragments:
+        end = start + len(text)
+        ascent, descent = face.ascent(size), face.descent(size)
+        if text and not text.isascii() and _is_tall(text):
+            ascent = ascent * _TALL_SCALE // 100
+            descent = descent * _TALL_SCALE // 100
+        spans.append((start, end, ascent, descent))
         start = end
     return spans
 
 
-def _measures(spans: list[tuple[int, int, int, int]], start: int, end: int) -> tuple[int, int]:
-    """The tallest ascent and descent on a line; an empty line is as tall as the text before it."""
+def _is_tall(text: str) -> bool:
+    if max(text) < _TALL_FROM:
+        return False
+    return any(first <= character <= last for character in text for first, last in _TALL)
+
+
+def _tallest(spans: list[tuple[int, int, int, int]], start: int, end: int) -> tuple[int, int]:
+    """Ascent and descent of a line; an empty line is as tall as the text before it."""
     inside = [span for span in spans if span[0] < end and span[1] > start]
     if not inside:
-        inside = [span for span in spans if span[1] <= start][-1:] or list(spans[:1])
+        inside = [span for span in spans if span[1] <= start][-1:] or spans[:1]
     return max(span[2] for span in inside), max(span[3] for span in inside)

@@ -13,6 +13,7 @@ from govslides.fonts import clusters
 
 _DASHES = "-\u2010\u2013\u2014"
 _SOFT = "\u00ad\u200b"
+_CONTROLS = "\t\v"
 # Not at a line's start, though no closing punctuation by category: small kana, marks of repetition
 # and length, units and middle dots (JIS X 4051, GB/T 15834; PowerPoint's and LibreOffice's own lists).
 _NEVER_FIRST = frozenset(
@@ -30,17 +31,27 @@ _SPACELESS_WORD = 8
 
 @lru_cache(maxsize=20_000)
 def cuts(word: str) -> tuple[int, ...]:
-    """The offsets inside `word` at which a new line may start, ascending; `word` has no spaces."""
+    """The offsets inside `word` at which a new line may start, ascending; `word` has no spaces.
+
+    Tabs and line breaks ("\v") are cut out, each by itself.
+    """
     if word.isascii():
-        if "-" not in word:
+        if word.isalnum():
             return ()
-        return tuple(place for place in range(2, len(word)) if _after_dash(word, place))
+        return tuple(place for place in range(1, len(word)) if _is_ascii_cut(word, place))
     return _spaceless(word, [place for place in clusters.ends(word)[:-1] if _may_break(word, place)])
+
+
+def _is_ascii_cut(word: str, place: int) -> bool:
+    before = word[place - 1]
+    if before == "-":
+        return _after_dash(word, place) or word[place] in _CONTROLS
+    return before in _CONTROLS or word[place] in _CONTROLS
 
 
 def _may_break(word: str, place: int) -> bool:
     before, after = word[place - 1], word[place]
-    if before in _SOFT:
+    if before in _SOFT or before in _CONTROLS or after in _CONTROLS:
         return True
     if before in _DASHES:
         return _after_dash(word, place)
@@ -50,9 +61,13 @@ def _may_break(word: str, place: int) -> bool:
 
 
 def _after_dash(word: str, place: int) -> bool:
-    """After a hyphen or dash within a word: not before a digit, and not after a dash at its start."""
+    """After a hyphen or dash within a word; not after a hyphen before a digit ("Covid-19")."""
+    dash, after = word[place - 1], word[place]
     return (
-        place > 1 and word[place - 1] in _DASHES and word[place - 2].isalnum() and word[place].isalpha()
+        place > 1
+        and dash in _DASHES
+        and word[place - 2].isalnum()
+        and (after.isalpha() or (after.isdigit() and dash != "-"))
     )
 
 
