@@ -17,6 +17,7 @@ class BlockWriter:
         keys: what may be cited.
         files: the pictures named so far, by path from the lecture's folder.
         footnotes: definitions that belong at the end of the file.
+        ids: of the slides written so far, to link to.
     """
 
     def __init__(self, random: Random, *, language: str, wild: bool, keys: list[str]) -> None:
@@ -26,6 +27,7 @@ class BlockWriter:
         self.keys = keys
         self.files: dict[str, bytes] = {}
         self.footnotes: list[str] = []
+        self.ids: list[str] = []
         self.serial = 0
 
     # Words and inlines
@@ -77,6 +79,8 @@ class BlockWriter:
         if self.keys:
             marks += [self.citation, self.citation, lambda: f"@{self.random.choice(self.keys)} found"]
         marks += [self.footnote]
+        if self.ids:
+            marks.append(lambda: f"[{self.phrase(1, 3)}](#{self.random.choice(self.ids)})")
         return marks
 
     def citation(self) -> str:
@@ -107,6 +111,8 @@ class BlockWriter:
         text = " ".join(self.sentence() for _ in range(length))
         if self.chance(0.1):
             text += "\\\n" + self.sentence(3, 6)
+        if self.chance(0.1):
+            text = f"<!-- a comment, never shown -->\n\n{text.replace(' ', chr(10), 1)}"
         return text
 
     def bullets(self) -> str:
@@ -162,6 +168,9 @@ class BlockWriter:
         if self.wild and self.chance(0.3):
             text = "\n".join(f"{line}  # {number}" for number, line in enumerate(text.splitlines() * 12))
         return f"```{language}\n{text}\n```"
+
+    def indented_code(self) -> str:
+        return "So it is:\n\n" + textwrap.indent(CODE["sql"], "    ")
 
     def formula(self) -> str:
         return "$$\n" + self.random.choice(["E = mc^2", r"\frac{a}{b} + \sum_{i=1}^{n} x_i"]) + "\n$$"
@@ -286,6 +295,15 @@ class BlockWriter:
             numbers = (str(self.random.choice([self.random.randint(0, 90), 2.5])) for _ in range(series))
             lines.append(f"| {year} | " + " | ".join(numbers) + " |")
         return self.fence(f'{{.chart type={kind} title="{self.phrase(1, 4)}"}}', "\n".join(lines))
+
+    def choices(self) -> str:
+        """Choices of a question, some with feedback beneath."""
+        lines = []
+        for mark in self.random.sample([" ", "x", " ", " "], 4):
+            lines.append(f"- [{mark}] {self.phrase(2, 6)}")
+            if self.chance(0.3):
+                lines.append(f"\n  {self.sentence(3, 8)}\n")
+        return "\n".join(lines)
 
     def panel(self) -> str:
         return self.fence(self.random.choice(["objectives", "summary"]), self.bullets())

@@ -97,7 +97,11 @@ class _Lecture:
         if self.random.random() < 0.5:
             said["date"] = "2026-11-22"
         if self.random.random() < 0.3:
-            said["duration"] = "50"
+            said["duration"] = self.random.choice(["50", "50 min"])
+        if self.random.random() < 0.3:
+            said["keywords"] = "[government, digital]"
+            said["short-title"] = "Short"
+            said["labels"] = "{myth: Claim, reality: Evidence}"
         return said
 
     def _references(self) -> dict[str, bytes]:
@@ -129,6 +133,8 @@ class _Lecture:
             if self.random.random() < 0.2:
                 parts.append(self.write.sentence(4, 10))
         parts += [self._slide() for _ in range(self.slides)]
+        if title and self.random.random() < 0.2:
+            parts.append(f"## {self._title(1, 3)} {{.closing}}\n\n{self.write.paragraph()}")
         return self._finished(parts)
 
     def _marp(self) -> str:
@@ -154,11 +160,16 @@ class _Lecture:
             self._poll,
             self._activity,
             self._untitled,
+            self._picture,
         ]
         return "\n\n".join(self.random.choice(kinds)())
 
     def _heading(self, title: str | None = None) -> str:
-        mark = self.random.choice(["", "", "", f" {{#slide-{self.write.number()}}}"])
+        mark = ""
+        if self.random.random() < 0.25:
+            name = f"slide-{self.write.number()}"
+            self.write.ids.append(name)
+            mark = f" {{#{name}}}"
         return f"## {title or self._title(2, 7)}{mark}"
 
     def _content(self) -> list[str]:
@@ -172,6 +183,7 @@ class _Lecture:
             write.quotation,
         ]
         small += [write.alert, write.code, write.formula, write.run_in, write.reveal, write.image]
+        small += [write.indented_code]
         large = [write.table, write.list_table, write.figure, write.quote, write.timeline, write.columns]
         large += [write.chart, write.panel, write.deep_list, write.many_bullets, write.table]
         blocks = [self.random.choice(small)() for _ in range(self.random.choice([1, 1, 2, 3]))]
@@ -181,6 +193,9 @@ class _Lecture:
 
     def _untitled(self) -> list[str]:
         return ["---", self.write.paragraph()]
+
+    def _picture(self) -> list[str]:
+        return [self._heading(), self.write.image(), *self._asides()]
 
     def _myth(self) -> list[str]:
         self.myths += 1
@@ -197,11 +212,12 @@ class _Lecture:
         write = self.write
         inner = [write.sentence(5, 14)]
         if self.random.random() < 0.5:
-            answers = self.random.sample([" ", "x", " ", " "], 4)
-            inner.append("\n".join(f"- [{mark}] {write.phrase(2, 6)}" for mark in answers))
+            inner.append(write.choices())
         else:
             inner.append(write.fence("answer", write.paragraph()))
         inner.append(write.fence("explanation", write.sentence()))
+        if self.random.random() < 0.3:
+            inner.append(write.fence("followup", write.paragraph()))
         block = write.fence(
             self.random.choice(["question", "{.question minutes=10 group=pairs level=evaluate}"]),
             "\n\n".join(inner),
