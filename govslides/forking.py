@@ -1,0 +1,150 @@
+"""Work on several cores, for decks of hundreds of slides.
+
+The work is a function of a range of slides. The first range is done in this process, each other one in
+a fork of it, which knows all that was read without copying it. Only messages and finished bytes go
+between them. Whatever goes wrong with a fork, the caller gets None and does the work alone: the result
+is the same, since ranges know nothing of each other.
+"""
+
+import os
+import pickle
+import signal
+import struct
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from itertools import pairwise
+from typing import IO, Any, Generic, NamedTuple, TypeVar
+
+State = TypeVar("State")
+Message = TypeVar("Message")
+Reply = TypeVar("Reply")
+Result = TypeVar("Result")
+
+_LENGTH = struct.Struct("<Q")
+_MOST = 8
+
+
+class Work(NamedTuple, Generic[State, Message, Reply, Result]):
+    """What is done to each range, in two steps with a meeting between them.
+
+    Fields:
+        start: the first step; gives what the second one needs, and a message to the meeting.
+        meet: all messages in the order of the ranges; gives a reply for each.
+        finish: the second step.
+    """
+
+    start: Callable[[range], tuple[State, Message]]
+    meet: Callable[[Sequence[Message]], Sequence[Reply]]
+    finish: Callable[[State, Reply], Result]
+
+
+def run(work: Work[State, Message, Reply, Result], ranges: Sequence[range]) -> list[Result] | None:
+    """The result of each range, in order; None when a process was lost."""
+    import gc
+
+    gc.freeze()  # the garbage collector of a fork must not touch, and so copy, what it shares
+    forks: list[_Fork] = []
+    try:
+        for one in ranges[1:]:
+            forks.append(_fork(work, one, forks))
+        state, message = work.start(ranges[0])
+        messages = [message, *(fork.receive() for fork in forks)]
+        replies = work.meet(messages)
+        for fork, reply in zip(forks, replies[1:], strict=True):
+            fork.send(reply)
+        return [work.finish(state, replies[0]), *(fork.receive() for fork in forks)]
+    except (OSError, EOFError, pickle.PickleError):
+        return None
+    finally:
+        for fork in forks:
+            fork.end()
+
+
+def run_alone(work: Work[State, Message, Reply, Result], everything: range) -> list[Result]:
+    """The same in this process, as one range."""
+    state, message = work.start(everything)
+    return [work.finish(state, work.meet([message])[0])]
+
+
+def ranges_for(count: int, *, worth: int) -> list[range]:
+    """`count` in as many ranges as there are cores, but none shorter than `worth`; one without forks."""
+    cores = min(_cores(), _MOST) if hasattr(os, "fork") else 1
+    parts = max(1, min(cores, count // worth))
+    edges = [count * part // parts for part in range(parts + 1)]
+    return [range(start, end) for start, end in pairwise(edges)]
+
+
+def _cores() -> int:
+    stated = os.environ.get("GOVSLIDES_CORES", "")
+    if stated.isascii() and stated.isdigit():
+        return max(1, int(stated))
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only Linux tells what this process may use
+        return os.cpu_count() or 1
+
+
+class _Fork:
+    """A forked process and the two pipes to it."""
+
+    def __init__(self, process: int, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        self.process = process
+        self.incoming = incoming
+        self.outgoing = outgoing
+
+    def receive(self) -> Any:
+        """What the process sends next."""
+        return _receive(self.incoming)
+
+    def send(self, value: object) -> None:
+        """Send `value` to the process."""
+        _send(self.outgoing, value)
+
+    def end(self) -> None:
+        """See the process off: either it has sent all it had, or nobody wants it any more."""
+        for pipe in (self.outgoing, self.incoming):
+            with suppress(OSError):
+                pipe.close()
+        with suppress(ProcessLookupError, ChildProcessError):
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+
+
+def _fork(work: Work[State, Message, Reply, Result], one: range, others: Sequence[_Fork]) -> _Fork:
+    to_parent, to_child = os.pipe(), os.pipe()
+    process = os.fork()
+    if process:
+        os.close(to_parent[1])
+        os.close(to_child[0])
+        return _Fork(process, os.fdopen(to_parent[0], "rb"), os.fdopen(to_child[1], "wb"))
+    code = 1
+    try:
+        for other in others:
+            os.close(other.incoming.fileno())
+            os.close(other.outgoing.fileno())
+        os.close(to_parent[0])
+        os.close(to_child[1])
+        with os.fdopen(to_parent[1], "wb") as outgoing, os.fdopen(to_child[0], "rb") as incoming:
+            state, message = work.start(one)
+            _send(outgoing, message)
+            _send(outgoing, work.finish(state, _receive(incoming)))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _send(pipe: IO[bytes], value: object) -> None:
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    pipe.write(_LENGTH.pack(len(data)) + data)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> Any:
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    length = _LENGTH.unpack(head)[0]
+    data = pipe.read(length)
+    if len(data) < length:
+        raise EOFError
+    return pickle.loads(data)  # noqa: S301 -- from our own fork

@@ -1,0 +1,88 @@
+"""Ranges done in forks give what they give alone, and a lost fork is noticed."""
+
+import os
+import signal
+from collections.abc import Sequence
+from itertools import chain
+
+import pytest
+
+from govslides.forking import Work, ranges_for, run, run_alone
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
+
+
+def squares(one: range) -> tuple[list[int], int]:
+    return [number * number for number in one], len(one)
+
+
+def offsets(lengths: Sequence[int]) -> list[int]:
+    return [sum(lengths[:place]) for place in range(len(lengths))]
+
+
+def numbered(values: list[int], offset: int) -> list[tuple[int, int]]:
+    return [(offset + place, value) for place, value in enumerate(values)]
+
+
+WORK = Work(squares, offsets, numbered)
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3, 5])
+def test_any_number_of_forks_gives_the_same(parts: int) -> None:
+    edges = [100 * part // parts for part in range(parts + 1)]
+    ranges = [range(edges[part], edges[part + 1]) for part in range(parts)]
+    forked = run(WORK, ranges)
+    assert forked is not None
+    (alone,) = run_alone(WORK, range(100))
+    assert [*chain.from_iterable(forked)] == alone == [(n, n * n) for n in range(100)]
+
+
+def test_large_results_come_through() -> None:
+    work = Work(squares, offsets, lambda values, _offset: os.urandom(1) * 5_000_000 + bytes(len(values)))
+    forked = run(work, [range(3), range(3, 7)])
+    assert forked is not None
+    assert [len(one) for one in forked] == [5_000_003, 5_000_004]
+
+
+def test_a_killed_fork_is_noticed() -> None:
+    def start(one: range) -> tuple[list[int], int]:
+        if one.start:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return squares(one)
+
+    assert run(WORK._replace(start=start), [range(5), range(5, 9)]) is None
+
+
+@pytest.mark.parametrize("step", ["start", "finish"])
+def test_a_fault_in_a_fork_is_noticed(step: str, capfd: pytest.CaptureFixture[str]) -> None:
+    here = os.getpid()
+
+    def failing(*_arguments: object) -> tuple[list[int], int]:
+        if os.getpid() != here:
+            raise ValueError
+        return [1], 1
+
+    assert run(WORK._replace(**{step: failing}), [range(5), range(5, 9)]) is None
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_fault_here_is_raised_and_the_forks_end() -> None:
+    here = os.getpid()
+
+    def failing(one: range) -> tuple[list[int], int]:
+        if os.getpid() == here:
+            raise ValueError("mine")
+        return squares(one)
+
+    with pytest.raises(ValueError, match="mine"):
+        run(WORK._replace(start=failing), [range(5), range(5, 9)])
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOVSLIDES_CORES", "3")
+    assert ranges_for(10, worth=100) == [range(10)]
+    assert ranges_for(0, worth=100) == [range(0)]
+    assert ranges_for(200, worth=100) == [range(100), range(100, 200)]
+    assert [len(one) for one in ranges_for(1000, worth=100)] == [333, 333, 334]
