@@ -18,9 +18,10 @@ from govslides.reading.pictures import load_pictures
 from govslides.reading.settings import Settings
 from govslides.reading.slides import read_sections
 from govslides.reading.structure import find_rules, split
+from govslides.reading.title_block import take_title_block
 from govslides.records import replace
 from govslides.references import read_references
-from govslides.source import Span
+from govslides.source import Source, Span
 
 __all__ = ["part_names", "read_lecture"]
 
@@ -29,7 +30,8 @@ def read_lecture(
     documents: Sequence[Document], settings: Value | None, inputs: Inputs, sink: Sink
 ) -> Lecture:
     """The lecture that `documents` make; without `settings`, the first one's front matter holds them."""
-    chosen = _settings(documents, settings, sink)
+    documents, block = _take_title_block(documents)
+    chosen = _settings(documents, settings or block, sink)
     rules = find_rules(
         documents, stated_level=slide_level(chosen), marp=is_marp(chosen), divider=heading_divider(chosen)
     )
@@ -42,6 +44,14 @@ def read_lecture(
         media=load_pictures(documents, sections, inputs, sink),
         anchors=find_anchors(sections),
     )
+
+
+def _take_title_block(documents: Sequence[Document]) -> tuple[Sequence[Document], Value | None]:
+    """The documents without the title block that the first one may start with."""
+    if not documents:
+        return documents, None
+    first, block = take_title_block(documents[0])
+    return (first, *documents[1:]), block
 
 
 def _settings(documents: Sequence[Document], settings: Value | None, sink: Sink) -> Settings:
@@ -68,7 +78,7 @@ def _settings(documents: Sequence[Document], settings: Value | None, sink: Sink)
 def _start(documents: Sequence[Document], chosen: Value | None) -> Span:
     if chosen is not None:
         return chosen.span
-    return Span(documents[0].source, 0, 0)
+    return Span(documents[0].source if documents else Source("", ""), 0, 0)
 
 
 def _report_stray(value: Value, sink: Sink) -> None:
@@ -93,4 +103,4 @@ def _footnotes(documents: Iterable[Document], sink: Sink) -> dict[tuple[str, str
 def heading_divider(settings: Settings) -> int:
     """Marp's `headingDivider`: headings up to this level start slides; 0 when not given."""
     value = settings.get("headingDivider")
-    return value.data if value is not None and isinstance(value.data, int) else 0
+    return value.data if value is not None and isinstance(value.data, int) and value.data > 0 else 0

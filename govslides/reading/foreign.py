@@ -102,3 +102,49 @@ PANDOC_KEYS = frozenset(
     ]
 )
 """Variables of Pandoc's slide formats and what people put beside them."""
+
+FOREIGN_THEMES = frozenset(
+    [
+        "AnnArbor",
+        "Antibes",
+        "Bergen",
+        "Berkeley",
+        "Berlin",
+        "Boadilla",
+        "CambridgeUS",
+        "Copenhagen",
+        "Darmstadt",
+        "Dresden",
+        "Frankfurt",
+        "Goettingen",
+        "Hannover",
+        "Ilmenau",
+        "JuanLesPins",
+        "Luebeck",
+        "Madrid",
+        "Malmoe",
+        "Marburg",
+        "Montpellier",
+        "PaloAlto",
+        "Pittsburgh",
+        "Rochester",
+        "Singapore",
+        "Szeged",
+        "Warsaw",
+        "metropolis",
+        "moloch",
+        "beige",
+        "black",
+        "blood",
+        "dracula",
+        "league",
+        "moon",
+        "night",
+        "serif",
+        "simple",
+        "sky",
+        "solarized",
+        "white",
+    ]
+)
+"""Themes of Beamer and reveal.js, as decks for Pandoc name them."""

@@ -5,7 +5,7 @@ import re
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.model.lecture import Author, Meta
-from govslides.reading.foreign import MARP_KEYS, PANDOC_KEYS
+from govslides.reading.foreign import FOREIGN_THEMES, MARP_KEYS, PANDOC_KEYS
 from govslides.reading.languages import canonical_tag, likely_tag
 from govslides.reading.settings import Settings
 
@@ -42,8 +42,7 @@ _DURATION = re.compile(r"(?:(\d{1,2})\s*(?:h|hours?)\s*)?(?:(\d{1,4})\s*(?:min|m
 
 def read_meta(settings: Settings, sink: Sink) -> Meta:
     """The lecture's own description; all that is wrong with it is reported."""
-    marp = is_marp(settings)
-    _check_keys(settings, marp, sink)
+    _check_keys(settings, sink)
     title = settings.text("title")
     return Meta(
         title=title,
@@ -56,7 +55,7 @@ def read_meta(settings: Settings, sink: Sink) -> Meta:
         keywords=_keywords(settings),
         subject=settings.text("subject"),
         rights=settings.text("rights"),
-        theme="" if marp else settings.text("theme"),
+        theme="" if _has_foreign_theme(settings) else settings.text("theme"),
         outputs=settings.mapping("outputs"),
         labels=_labels(settings),
         incremental=settings.flag("incremental"),
@@ -94,10 +93,17 @@ def part_names(settings: Value | None, sink: Sink) -> tuple[Value, ...]:
     return ()
 
 
-def _check_keys(settings: Settings, marp: bool, sink: Sink) -> None:
-    foreign = (PANDOC_KEYS | MARP_KEYS if marp else PANDOC_KEYS) - KEYS
+def _has_foreign_theme(settings: Settings) -> bool:
+    value = settings.get("theme")
+    return value is not None and (is_marp(settings) or value.data in FOREIGN_THEMES)
+
+
+def _check_keys(settings: Settings, sink: Sink) -> None:
+    foreign = (PANDOC_KEYS | MARP_KEYS if is_marp(settings) else PANDOC_KEYS) - KEYS
     settings.check_keys(KEYS, foreign)
     met = [key for key in sorted(foreign) if key in settings and key not in _READ_TOO]
+    if _has_foreign_theme(settings):
+        met.append("theme")
     if met:
         value = settings.get(*met)
         sink.warning(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from govslides.model.document import Document, ThematicBreak
 from govslides.model.prose import Block, Heading
+from govslides.reading.marp import read_images
 from govslides.records import dataclass
 from govslides.source import Span
 
@@ -67,7 +68,8 @@ def split(documents: Sequence[Document], rules: Rules) -> list[DraftSection]:
     """The sections and slides of all documents."""
     splitter = _Splitter(rules)
     for document in documents:
-        splitter.read(document.blocks)
+        marp = not rules.level and "![" in document.source.text
+        splitter.read(read_images(document.blocks) if marp else document.blocks)
     return splitter.sections
 
 
