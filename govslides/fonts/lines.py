@@ -108,7 +108,7 @@ def _fill(
 def _forced(
     word: str, fragments: Sequence[Fragment], start: int, first_room: int, room: int
 ) -> Iterator[tuple[int, float]]:
-    """The lines of a word that no line holds: where each ends (0 for the last, which stays open), its width."""
+    """The lines of a word that no line holds: where each ends, and its width; 0 for the open last one."""
     left, used, before = first_room, 0.0, 0
     at, last = 0, len(fragments[0].text)
     for cut in clusters.ends(word):
@@ -131,10 +131,13 @@ def _with_heights(
     spans = _spans(fragments)
     same = len({span[2:] for span in spans}) == 1
     ascent, descent = spans[0][2:]
+    first = 0
     found = []
     for start, end, ink in lines:
         if not same:
-            ascent, descent = _tallest(spans, start, end)
+            while spans[first][1] <= start and first < len(spans) - 1:
+                first += 1
+            ascent, descent = _tallest(spans, first, start, end)
         height = (ascent + descent) * spacing // 100
         found.append(MeasuredLine(start, end, -int(-ink // 1), height, height - descent))
     return found
@@ -161,9 +164,14 @@ def _is_tall(text: str) -> bool:
     return any(first <= character <= last for character in text for first, last in _TALL)
 
 
-def _tallest(spans: list[tuple[int, int, int, int]], start: int, end: int) -> tuple[int, int]:
-    """Ascent and descent of a line; an empty line is as tall as the text before it."""
-    inside = [span for span in spans if span[0] < end and span[1] > start]
-    if not inside:
-        inside = [span for span in spans if span[1] <= start][-1:] or spans[:1]
-    return max(span[2] for span in inside), max(span[3] for span in inside)
+def _tallest(spans: list[tuple[int, int, int, int]], first: int, start: int, end: int) -> tuple[int, int]:
+    """Ascent and descent of a line that begins in `first`; an empty one is as tall as the text before it."""
+    if start == end:
+        first -= first > 0 and spans[first][0] == start
+    ascent, descent = spans[first][2:]
+    for number in range(first + 1, len(spans)):
+        begins, _, above, below = spans[number]
+        if begins >= end:
+            break
+        ascent, descent = max(ascent, above), max(descent, below)
+    return ascent, descent
