@@ -1,0 +1,80 @@
+"""Every code has a page, every page a code, and the examples of a page show what it says."""
+
+import ast
+import shutil
+from pathlib import Path
+
+import pytest
+
+import govslides
+from govslides import explaining
+from govslides.diagnostics import Sink
+from tests.support.reading import read_file, read_folder
+
+PACKAGE = Path(govslides.__file__).parent
+PICTURE = Path(__file__).parent.parent / "fixtures" / "blocks" / "images" / "network.png"
+EXAMPLES = [
+    (code, number, example)
+    for code in explaining.codes()
+    for number, example in enumerate(explaining.examples(code))
+]
+_REPORTING = {"error", "warning", "_tell", "Diagnostic", "_report", "PublishError"}
+
+
+def test_each_code_has_a_page_and_each_page_a_code() -> None:
+    assert sorted(_codes_in_use()) == explaining.codes()
+
+
+def test_some_pages_have_examples() -> None:
+    assert len(EXAMPLES) > 40
+
+
+@pytest.mark.parametrize(("code", "number", "example"), EXAMPLES, ids=lambda value: str(value)[:40])
+def test_examples_do_as_the_page_says(
+    code: str, number: int, example: explaining.Example, tmp_path: Path
+) -> None:
+    reported = [diagnostic.code for diagnostic in _run(example, tmp_path)]
+    if example.right:
+        assert reported == [], f"the right example {number} of {code} reports {reported}"
+    else:
+        assert code in reported, f"the wrong example {number} of {code} reports {reported}"
+
+
+def _run(example: explaining.Example, folder: Path) -> Sink:
+    """Read an example in a folder that also has a picture, `images/counter.png`."""
+    (folder / "images").mkdir()
+    shutil.copy(PICTURE, folder / "images" / "counter.png")
+    if example.kind == "yaml":
+        (folder / "lecture.yaml").write_text(example.text, encoding="utf-8")
+        (folder / "talk.md").write_text("# Start\n\n## A slide\n\nA sentence.\n", encoding="utf-8")
+        return read_folder(folder)[1]
+    (folder / "talk.md").write_text(example.text, encoding="utf-8")
+    return read_file(folder / "talk.md")[1]
+
+
+def _codes_in_use() -> set[str]:
+    """Every literal that is given as a code to something that reports."""
+    return {
+        code
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for code in _codes_of(node)
+    }
+
+
+def _codes_of(call: ast.Call) -> set[str]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "code")]
+    if name not in _REPORTING:
+        return set()
+    return {
+        node.value
+        for one in given
+        for node in ([one.body, one.orelse] if isinstance(one, ast.IfExp) else [one])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _looks_like_a_code(node.value)
+    }
+
+
+def _looks_like_a_code(text: str) -> bool:
+    return text.replace("-", "").isalnum() and text == text.lower() and " " not in text
