@@ -109,7 +109,7 @@ def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document]
     settings = None
     parts: list[tuple[str, Any]] = [(project.document, None)]
     if not project.document:
-        if inputs.exists(SETTINGS) and (source := inputs.source(SETTINGS, limit=yaml.LIMIT)):
+        if inputs.exists(SETTINGS) and (source := inputs.source(SETTINGS, limit=yaml.MAX_LENGTH)):
             settings = yaml.load(source, sink)
         named = part_names(settings, sink)
         parts = [(str(part.data), part.span) for part in named] or [(name, None) for name in _parts(inputs)]

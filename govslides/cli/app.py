@@ -18,7 +18,7 @@ _HELP = """Compile lectures kept as structured Markdown into native PowerPoint d
 Examples:
 
 \b
-  govslides build                   build the lecture of this folder into build/
+  govslides build                   the lecture of this folder, into build/
   govslides build talk.md           a lecture in a single file
   govslides explain unclosed-block  what a message means and what to write
 """

@@ -16,9 +16,9 @@ publishes nothing and leaves the old output as it was.
 Examples:
 
 \b
-  govslides build                     the lecture of this folder, into build/
+  govslides build                     this folder's lecture, into build/
   govslides build talk.md --out /tmp  one file, into /tmp/deck/talk.pptx
-  govslides build --json | jq .       problems and artifacts for other programs
+  govslides build --json | jq .       the result for other programs
 """
 
 
