@@ -1,13 +1,14 @@
 """`::: activity`: something to do."""
 
+from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields
 from govslides.blocks.support.reader import Reader
+from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.records import dataclass
-from govslides.blocks.support.asking import Asked, asked
-from govslides.layout.scope import Scope
+from govslides.blocks.support.speaking import Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +37,9 @@ def read(div: Div, reader: Reader) -> Activity:
 def place(node: Activity, scope: Scope) -> list[Asked]:
     """A slide of its own."""
     return [asked(node, scope, materials=node.materials)]
+
+
+def speak(node: Activity, speech: Speech) -> None:
+    """The notes written inside it."""
+    for aside in node.asides:
+        speech.block(aside)

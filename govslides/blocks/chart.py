@@ -8,18 +8,18 @@ from govslides.blocks.support.attributes import one_of, text
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
-from govslides.diagnostics import Sink
-from govslides.model.document import Div
-from govslides.model.inline import plain_text
-from govslides.model.prose import Cell, Paragraph, Row, Table
-from govslides.records import dataclass
 from govslides.deck.items import Series as ChartSeries
+from govslides.diagnostics import Sink
 from govslides.layout.charts import Chart as ChartPiece
 from govslides.layout.drafts import Draft
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet
 from govslides.layout.stack import Part
 from govslides.layout.text import Text
+from govslides.model.document import Div
+from govslides.model.inline import plain_text
+from govslides.model.prose import Cell, Paragraph, Row, Table
+from govslides.records import dataclass
 
 Kind = Literal["bar", "column", "line", "pie", "area"]
 

@@ -8,13 +8,13 @@ from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
 from govslides.diagnostics import Sink
-from govslides.model.document import Div
-from govslides.model.prose import Block
-from govslides.records import dataclass
 from govslides.layout.columns import Columns as ColumnsPiece
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part, stack
+from govslides.model.document import Div
+from govslides.model.prose import Block
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

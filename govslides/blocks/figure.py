@@ -6,13 +6,13 @@ from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
+from govslides.layout.pictures import Picture
+from govslides.layout.scope import Scope
+from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.model.inline import Break, Image, Inline, Text
 from govslides.model.prose import Paragraph
 from govslides.records import dataclass
-from govslides.layout.pictures import Picture
-from govslides.layout.scope import Scope
-from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,15 @@
 """`::: myth`: a claim to be taken apart."""
 
 from govslides.blocks.support.attributes import text
+from govslides.blocks.support.contrast import Claim
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
-from govslides.model.document import Div
-from govslides.model.prose import Block
-from govslides.records import dataclass
-from govslides.blocks.support.contrast import Claim
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part
+from govslides.model.document import Div
+from govslides.model.prose import Block
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

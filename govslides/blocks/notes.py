@@ -4,6 +4,7 @@ from govslides.blocks.support.nodes import Aside
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.records import dataclass
+from govslides.blocks.support.speaking import Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +18,8 @@ KEYS: frozenset[str] = frozenset()
 def read(div: Div, reader: Reader) -> Notes:
     """Read the block."""
     return Notes(span=div.span, attributes=div.attributes, blocks=reader.prose(div.blocks))
+
+
+def speak(node: Notes, speech: Speech) -> None:
+    """All of it is said."""
+    speech.say(node.blocks)

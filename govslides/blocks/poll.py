@@ -1,13 +1,14 @@
 """`::: poll`: a show of hands."""
 
+from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields, read_choices
 from govslides.blocks.support.reader import Reader
+from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import ItemList
 from govslides.records import dataclass
-from govslides.blocks.support.asking import Asked, asked
-from govslides.layout.scope import Scope
+from govslides.blocks.support.speaking import Speech, speak_choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +49,10 @@ def read(div: Div, reader: Reader) -> Poll:
 def place(node: Poll, scope: Scope) -> list[Asked]:
     """A slide of its own."""
     return [asked(node, scope, choices=node.options)]
+
+
+def speak(node: Poll, speech: Speech) -> None:
+    """The notes written inside it, and what to say about each option."""
+    for aside in node.asides:
+        speech.block(aside)
+    speak_choices(node.options, speech)

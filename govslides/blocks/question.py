@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
+from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.attributes import check_keys, one_of, words
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, is_choices, prompt_fields, read_choices
 from govslides.blocks.support.reader import Reader
 from govslides.diagnostics import Sink
+from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import Block
 from govslides.records import dataclass
-from govslides.blocks.support.asking import Asked, asked
-from govslides.layout.scope import Scope
+from govslides.blocks.support.speaking import Speech, speak_choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,3 +92,20 @@ def _report_without_text(div: Div, sink: Sink) -> None:
 def place(node: Question, scope: Scope) -> list[Asked]:
     """A slide of its own."""
     return [asked(node, scope, choices=node.choices)]
+
+
+def speak(node: Question, speech: Speech) -> None:
+    """What only tutors may know: the right choice and why, what a good answer covers."""
+    labels = speech.labels
+    for aside in node.asides:
+        speech.block(aside)
+    if node.choices:
+        speak_choices(node.choices, speech)
+    if node.answer:
+        speech.say(node.answer, labels["answer"])
+    if node.explanation:
+        speech.say(node.explanation, labels["explanation"])
+    for followup in node.followups:
+        speech.say(followup, labels["followup"])
+    if node.level:
+        speech.line(labels["level"], node.level)

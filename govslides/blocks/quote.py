@@ -3,17 +3,17 @@
 from govslides.blocks.support.attributes import attribute_span, text
 from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
+from govslides.blocks.support.quotation import Quotation
 from govslides.blocks.support.reader import Reader
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import Snippet, snippets
+from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.model.inline import Break, Citation, Cite, Emphasis, Inline, Text
 from govslides.model.prose import Block, Paragraph
 from govslides.records import dataclass, replace
 from govslides.source import Span
-from govslides.blocks.support.quotation import Quotation
-from govslides.layout.prose import drafts_only, flow
-from govslides.layout.scope import Scope
-from govslides.layout.snippets import Snippet, snippets
-from govslides.layout.stack import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,15 @@
 """`::: reality`: what the evidence shows about the myth on the same slide."""
 
 from govslides.blocks.support.attributes import text
+from govslides.blocks.support.contrast import Evidence
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
-from govslides.model.document import Div
-from govslides.model.prose import Block
-from govslides.records import dataclass
-from govslides.blocks.support.contrast import Evidence
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part
+from govslides.model.document import Div
+from govslides.model.prose import Block
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

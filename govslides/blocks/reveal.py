@@ -4,12 +4,12 @@ from typing import Literal
 
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
-from govslides.model.document import Div
-from govslides.model.prose import Block
-from govslides.records import dataclass
 from govslides.layout.prose import Flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part
+from govslides.model.document import Div
+from govslides.model.prose import Block
+from govslides.records import dataclass
 
 Pace = Literal["whole", "items", "none"]
 

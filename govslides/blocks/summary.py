@@ -3,13 +3,13 @@
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
-from govslides.model.document import Div
-from govslides.model.prose import Block
-from govslides.records import dataclass
 from govslides.layout.panels import panel
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part
+from govslides.model.document import Div
+from govslides.model.prose import Block
+from govslides.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,5 +41,12 @@ def read(div: Div, reader: Reader) -> Summary:
 def place(node: Summary, scope: Scope) -> list[Part]:
     """A panel beneath the block's title."""
     return [
-        panel(flow(node.blocks, scope), scope, label=node.title, colour="reality", name="Summary", span=node.span)
+        panel(
+            flow(node.blocks, scope),
+            scope,
+            label=node.title,
+            colour="reality",
+            name="Summary",
+            span=node.span,
+        )
     ]

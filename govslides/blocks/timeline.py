@@ -7,10 +7,6 @@ from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_foreign
 from govslides.diagnostics import Sink
-from govslides.model.document import Div
-from govslides.model.inline import Inline, Strong, Text
-from govslides.model.prose import Block, Definition, DefinitionList, Item, ItemList, Paragraph
-from govslides.records import dataclass, replace
 from govslides.layout.drafts import Draft
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
@@ -19,6 +15,11 @@ from govslides.layout.stack import Part
 from govslides.layout.text import Text
 from govslides.layout.timelines import Period as Card
 from govslides.layout.timelines import Timeline as TimelinePiece
+from govslides.model.document import Div
+from govslides.model.inline import Inline, Strong, plain_text
+from govslides.model.inline import Text as TextNode
+from govslides.model.prose import Block, Definition, DefinitionList, Item, ItemList, Paragraph
+from govslides.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def _split_label(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple
     first = inlines[0] if inlines else None
     if isinstance(first, Strong):
         return _without_colon(first.children), strip_start(inlines[1:], " \t:")
-    if isinstance(first, Text) and (found := _LABEL.match(first.text)):
+    if isinstance(first, TextNode) and (found := _LABEL.match(first.text)):
         label = replace(first, text=found[1].strip())
         rest = drop_start(first, found.end())
         kept = (rest, *inlines[1:]) if rest.text else inlines[1:]
@@ -93,7 +94,7 @@ def _split_label(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple
 
 def _without_colon(label: tuple[Inline, ...]) -> tuple[Inline, ...]:
     last = label[-1] if label else None
-    if isinstance(last, Text) and last.text.rstrip().endswith(":"):
+    if isinstance(last, TextNode) and last.text.rstrip().endswith(":"):
         return strip_end((*label[:-1], replace(last, text=last.text.rstrip()[:-1])))
     return label
 

@@ -4,6 +4,7 @@ from govslides.blocks.support.nodes import Aside
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.records import dataclass
+from govslides.blocks.support.speaking import Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +18,8 @@ KEYS: frozenset[str] = frozenset()
 def read(div: Div, reader: Reader) -> Tutor:
     """Read the block."""
     return Tutor(span=div.span, attributes=div.attributes, blocks=reader.prose(div.blocks))
+
+
+def speak(node: Tutor, speech: Speech) -> None:
+    """Tutors read it in the notes, beneath a label."""
+    speech.say(node.blocks, speech.labels["tutor"])

@@ -4,7 +4,6 @@ The claim stands from the start, large, on its colour; the evidence comes on a c
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from govslides.deck.deck import Target
 from govslides.geometry import Rect
@@ -13,10 +12,10 @@ from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
 from govslides.layout.panels import panel
 from govslides.layout.pieces import Piece
-from govslides.layout.sheets import FOOT_GAP, Easel, Sheet, stack_sheets
+from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
-from govslides.layout.styles import TextStyle, placeholder_at
+from govslides.layout.styles import placeholder_at
 from govslides.layout.text import Text, grown, spread_gap
 from govslides.layout.typesetting import Spread
 from govslides.source import Span
@@ -129,14 +128,11 @@ def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) 
     scope = canvas.scope
     area = text_area(placeholder)
     area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
-    style = scope.setting.styles.of(canvas.layout, placeholder, "claim")
-    if len(style.scale) == len(scope.setting.theme.scale.get("claim", ())):
-        style.scale = (*style.scale, *SMALLER)
+    style = scope.setting.styles.of(canvas.layout, placeholder, "claim", SMALLER)
     whole = stack(claim.titled(), scope, style)
     first = whole.pieces[0] if whole.pieces else None
     if not isinstance(first, Text):
         return whole if whole.pieces else None
-    first.steps = len(style.scale)
     step = 0
     while step + 1 < first.steps and first.measure(area.width, step) > area.height:
         step += 1
@@ -179,6 +175,3 @@ def _stacked(claim: Claim | None, evidence: Evidence | None, easel: Easel) -> li
             made.click = scope.next_click() if side is evidence else 0
             pieces.append(made)
     return stack_sheets(Stack(pieces, scope.setting.theme.gutter), easel, "title-only")
-
-
-__all__ = ["Claim", "Contrast", "Evidence", "TextStyle", "replace"]

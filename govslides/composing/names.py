@@ -1,0 +1,147 @@
+"""Names and links: the pass over the whole lecture that comes before any slide is composed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from govslides.blocks import registry
+from govslides.blocks.support.nodes import Prompt
+from govslides.composing.placing import is_shown
+from govslides.model.inline import Image, Inline, Link, plain_text
+from govslides.model.lecture import Lecture, Section, Slide
+from govslides.model.prose import Block, Paragraph
+
+_CONTINUED = re.compile(r"(.*) \(\d+/\d+\)")
+MIDDLE = " \u00b7 "
+
+
+class Asking(NamedTuple):
+    """A prompt on a slide of its own: the words before its slide's title, and its whole title."""
+
+    prompt: Prompt
+    lead: str
+    title: str
+    suffix: str
+
+
+class Plan(NamedTuple):
+    """A slide or divider, named.
+
+    Fields:
+        slide: what is written.
+        title: its unique title as plain text; "" when only prompts stand on it.
+        suffix: what makes it unique (" (2)"), or "".
+        shown: its blocks that stand on the slide itself.
+        askings: its prompts, each on a slide of its own.
+        divider: whether it opens a section.
+    """
+
+    slide: Slide | Section
+    title: str
+    suffix: str
+    shown: tuple[Block, ...]
+    askings: tuple[Asking, ...]
+    divider: bool
+
+
+class Names:
+    """Gives out titles, each once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def unique(self, title: str) -> str:
+        """What to add to `title` so that no other slide has it: "" or " (2)" and so on."""
+        suffix, number = "", 1
+        while not self._free(title + suffix):
+            number += 1
+            suffix = f" ({number})"
+        self._taken.add((title + suffix).casefold())
+        return suffix
+
+    def _free(self, title: str) -> bool:
+        folded = title.casefold()
+        if folded in self._taken:
+            return False
+        # "X (2/3)" may be what a continuation of "X" is called.
+        return not (folded.endswith(")") and _CONTINUED.fullmatch(folded))
+
+
+def plans(lecture: Lecture, labels: Mapping[str, str]) -> list[list[Plan]]:
+    """The plans of each section, its divider first when it has a title."""
+    names = Names()
+    names.unique(lecture.meta.title)
+    last = lecture.meta.title
+    found: list[list[Plan]] = []
+    for section in lecture.sections:
+        planned: list[Plan] = []
+        for slide in _slides(section):
+            title = title_of(slide) or last
+            last = title
+            planned.append(_plan(slide, title, names, labels))
+        found.append(planned)
+    return found
+
+
+def _slides(section: Section) -> Iterator[Slide | Section]:
+    if section.title:
+        yield section
+    yield from section.slides
+
+
+def _plan(slide: Slide | Section, title: str, names: Names, labels: Mapping[str, str]) -> Plan:
+    prompts = [block for block in slide.blocks if isinstance(block, Prompt)]
+    shown = tuple([block for block in slide.blocks if is_shown(block)]) if slide.blocks else ()
+    divider = isinstance(slide, Section)
+    alone = prompts and not shown and not divider
+    suffix = "" if alone else names.unique(title)
+    askings = []
+    for prompt in prompts:
+        lead = "" if alone else _lead(prompt, labels)
+        full = prompt.title or lead + title
+        own = names.unique(full)
+        askings.append(Asking(prompt, lead, full + own, own))
+    return Plan(slide, "" if alone else title + suffix, suffix, shown, tuple(askings), divider)
+
+
+def _lead(prompt: Prompt, labels: Mapping[str, str]) -> str:
+    """"Poll" and the like, by the name of the block's type."""
+    kind = getattr(registry.home(prompt), "__name__", "").rpartition(".")[2]
+    if getattr(prompt, "choices", ()):
+        kind = "quiz"
+    return labels.get(kind, labels["question"]) + MIDDLE
+
+
+def title_of(slide: Slide | Section) -> str:
+    """The plain title: the heading's, or for a picture alone its caption or alternative text."""
+    if slide.title:
+        title = " ".join(plain_text(slide.title).split())
+        if title:
+            return title
+    image = only_image(slide.blocks)
+    if image is not None:
+        return " ".join((image.title or image.alt).split())
+    return ""
+
+
+def only_image(blocks: Iterable[Block]) -> Image | None:
+    """The image when nothing else is shown."""
+    found: Image | None = None
+    for block in blocks:
+        if not is_shown(block):
+            continue
+        image = _image_of(block)
+        if image is None or found is not None:
+            return None
+        found = image
+    return found
+
+
+def _image_of(block: Block) -> Image | None:
+    image = getattr(block, "image", None)
+    if isinstance(image, Image):
+        return image
+    inlines: tuple[Inline, ...] = block.inlines if isinstance(block, Paragraph) else ()
+    while len(inlines) == 1 and isinstance(inlines[0], Link):
+        inlines = inlines[0].children
+    return inlines[0] if len(inlines) == 1 and isinstance(inlines[0], Image) else None

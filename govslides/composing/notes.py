@@ -1,0 +1,124 @@
+"""Speaker notes: what is said, and what tutors need to know, as paragraphs that nobody measures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from govslides.blocks import registry
+from govslides.deck.text import Bullet, Paragraph, Run, RunStyle
+from govslides.diagnostics import Sink
+from govslides.geometry import inches
+from govslides.layout.drafts import ITEM, PLAIN, Draft
+from govslides.layout.foot import foot_drafts
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope, Setting
+from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, STRIKE, SUB, SUPER, Snippet
+from govslides.model.prose import Block
+
+SIZE = 1200
+INDENT = inches(0.25)
+
+_styles: dict[int, RunStyle] = {}
+
+
+class Speaker:
+    """Gathers the notes of one frame."""
+
+    __slots__ = ("_scope", "drafts")
+
+    def __init__(self, setting: Setting, sink: Sink) -> None:
+        self._scope = Scope(setting, sink)
+        self._scope.pace = "whole"
+        self.drafts: list[Draft] = []
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Our own words, by key."""
+        return self._scope.setting.labels
+
+    def say(self, blocks: Iterable[Block], label: str = "") -> None:
+        """Add blocks, beneath a bold label when there is one."""
+        if label:
+            self.heading(label)
+        for part in flow(blocks, self._scope):
+            self.drafts += [part] if isinstance(part, Draft) else part.words()
+
+    def heading(self, label: str) -> None:
+        """Add a bold line."""
+        self.drafts.append(Draft([Snippet(label, BOLD)], None))
+
+    def line(self, label: str, text: str) -> None:
+        """Add a line: a bold label, a colon, a text."""
+        self.drafts.append(Draft([Snippet(f"{label}:", BOLD), Snippet(f" {text}")], None))
+
+    def block(self, block: Block) -> None:
+        """Add what the module of a block's type tells in its `speak`."""
+        module: Any = registry.home(block)
+        speak = getattr(module, "speak", None)
+        if speak is not None:
+            speak(block, self)
+
+    @property
+    def cited(self) -> list[str]:
+        """The keys of all works cited in the notes."""
+        return [key for _, keys in self._scope.cited for key in keys]
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The notes, footnotes at their end."""
+        if self._scope.notes:
+            self._scope.cited, cited = [], self._scope.cited
+            self.drafts += foot_drafts(self._scope, None)
+            self._scope.cited = cited + self._scope.cited
+        return tuple([_paragraph(draft) for draft in self.drafts])
+
+
+def speaks(block: Block) -> bool:
+    """Whether a block has something for the notes."""
+    return hasattr(registry.home(block), "speak")
+
+
+def _paragraph(draft: Draft) -> Paragraph:
+    runs = tuple(
+        [
+            Run(text=snippet.text, style=_styles.get(snippet.marks) or _style(snippet.marks),
+                link=snippet.link, span=snippet.span)
+            for snippet in draft.snippets
+        ]
+    )  # fmt: skip
+    if draft.stand == PLAIN:
+        return Paragraph(runs=runs, size=SIZE, span=draft.span)
+    margin = INDENT * (draft.level + 1)
+    if draft.stand != ITEM:
+        return Paragraph(runs=runs, size=SIZE, level=draft.level, margin=margin, span=draft.span)
+    return Paragraph(
+        runs=runs, size=SIZE, level=draft.level, bullet=_bullet(draft), margin=margin, indent=-INDENT,
+        span=draft.span,
+    )  # fmt: skip
+
+
+def _bullet(draft: Draft) -> Bullet:
+    if draft.ordinal is not None:
+        return Bullet(kind="number", start=draft.ordinal, scheme=draft.scheme)
+    return Bullet(kind="char", char=draft.mark or "\u2022")
+
+
+def _style(marks: int) -> RunStyle:
+    style = _styles[marks] = RunStyle(
+        size=SIZE,
+        font="mono" if marks & CODE else "body",
+        bold=bool(marks & BOLD),
+        italic=bool(marks & ITALIC),
+        strike=bool(marks & STRIKE),
+        highlight="highlight" if marks & HIGHLIGHT else "",
+        raised="super" if marks & SUPER else "sub" if marks & SUB else "",
+    )
+    return style
+
+
+def notes_of(blocks: Sequence[Block], setting: Setting, sink: Sink) -> Speaker | None:
+    """The notes among the blocks of a slide; None when there are none."""
+    speaker: Speaker | None = None
+    for block in blocks:
+        if speaks(block):
+            speaker = speaker or Speaker(setting, sink)
+            speaker.block(block)
+    return speaker

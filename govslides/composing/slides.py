@@ -1,0 +1,189 @@
+"""One slide: its frames, whatever else the lecture holds."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govslides.blocks.support.asking import Asked
+from govslides.blocks.support.quotation import Quotation
+from govslides.composing.front import contact
+from govslides.composing.names import Asking, Plan
+from govslides.composing.notes import Speaker, notes_of
+from govslides.composing.placing import place
+from govslides.deck.deck import Frame
+from govslides.deck.text import Paragraph
+from govslides.diagnostics import Sink
+from govslides.layout.arranging import arrange
+from govslides.layout.drafts import Draft
+from govslides.layout.pieces import Piece, Stage
+from govslides.layout.prose import flow
+from govslides.layout.scope import Scope, Setting
+from govslides.layout.sheets import Easel, Sheet, stack_sheets
+from govslides.layout.snippets import Snippet, snippets
+from govslides.layout.stack import Stack, stack
+from govslides.layout.styles import body_of
+from govslides.layout.text import Text
+
+LONGEST_SUFFIX = " (99/99)"
+RESTYLED = frozenset(("section", "closing", "title", "references"))
+"""Layouts whose body has a style of its own."""
+
+
+class Frames(NamedTuple):
+    """The frames of a slide, and the works that it cites."""
+
+    frames: list[Frame]
+    cited: list[str]
+
+
+def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
+    """All frames of a slide: itself with its continuations, then its prompts."""
+    slide = plan.slide
+    frames: list[Frame] = []
+    cited: list[str] = []
+    speaker = notes_of(slide.blocks, setting, sink) if slide.blocks else None
+    notes = speaker.paragraphs() if speaker else ()
+    if plan.title:
+        scope = Scope(setting, sink, slide.span)
+        words = plan.title.removesuffix(plan.suffix)
+        title = snippets(slide.title, scope) or [Snippet(words, 0, None, slide.span)]
+        role = _role(plan, setting)
+        parts = flow(plan.shown, scope) if plan.shown else []
+        if role == "closing":
+            shown = "".join(part.text if isinstance(part, Draft) else "" for part in parts)
+            parts += contact(setting.authors, shown, scope)
+        pieces = stack(parts, scope).pieces if parts else []
+        if plan.suffix:
+            title.append(Snippet(plan.suffix))
+        frames += framed(slide.id, plan.title, title, pieces, scope, role, notes)
+        cited += [key for _, keys in scope.cited for key in keys]
+        notes = ()
+    for number, asking in enumerate(plan.askings, 1):
+        identifier = slide.id if not plan.title and number == 1 else f"{slide.id}~ask{number}"
+        frames += _asked(plan, asking, identifier, setting, sink, notes, cited)
+        notes = ()
+    if speaker:
+        cited += speaker.cited
+    return Frames(frames, cited)
+
+
+def _asked(
+    plan: Plan,
+    asking: Asking,
+    identifier: str,
+    setting: Setting,
+    sink: Sink,
+    before: tuple[Paragraph, ...],
+    cited: list[str],
+) -> list[Frame]:
+    """The frames of a prompt; its notes stand on the first, after the slide's own when it is alone."""
+    prompt = asking.prompt
+    scope = Scope(setting, sink, prompt.span)
+    title = [] if prompt.title else snippets(plan.slide.title, scope)
+    words = asking.title.removesuffix(asking.suffix)
+    if prompt.title or not title:
+        title = [Snippet(words, 0, None, prompt.span)]
+    elif asking.lead:
+        title.insert(0, Snippet(asking.lead, 0, None, prompt.span))
+    if asking.suffix:
+        title.append(Snippet(asking.suffix))
+    pieces = [piece for piece in place(prompt, scope) if isinstance(piece, Asked)]
+    speaker = Speaker(setting, sink)
+    speaker.block(prompt)
+    notes = before + speaker.paragraphs()
+    frames = framed(identifier, asking.title, title, pieces, scope, "", notes)
+    cited += [key for _, keys in scope.cited for key in keys] + speaker.cited
+    return frames
+
+
+def _role(plan: Plan, setting: Setting) -> str:
+    if plan.divider:
+        return "section"
+    attributes = plan.slide.attributes
+    if "closing" in attributes.classes:
+        return "closing"
+    asked = attributes.values.get("layout", "")
+    return asked if asked in setting.theme.layouts else ""
+
+
+def framed(
+    identifier: str,
+    title: str,
+    title_snippets: list[Snippet],
+    pieces: Sequence[Piece],
+    scope: Scope,
+    role: str,
+    notes: tuple[Paragraph, ...],
+) -> list[Frame]:
+    """The frames that pieces make, titled and with their feet."""
+    easel = Easel(scope, title_snippets)
+    sheets = _sheets(pieces, easel, role)
+    count = len(sheets)
+    if count > 1 and _pushed(sheets, easel):
+        easel = Easel(scope, title_snippets, LONGEST_SUFFIX)
+        sheets = _sheets(pieces, easel, role)
+        count = len(sheets)
+    frames = []
+    for number, sheet in enumerate(sheets, 1):
+        suffix = f" ({number}/{count})" if count > 1 else ""
+        heading, _ = easel.title_item(sheet.role, suffix)
+        canvas = sheet.canvas
+        feet = easel.foot_items(sheet, whole=count == 1) if scope.cited or scope.notes else []
+        frames.append(
+            Frame(
+                id=identifier if number == 1 else f"{identifier}~{number}",
+                title=title + suffix,
+                role=sheet.role,
+                items=(heading, *canvas.items, *feet),
+                notes=notes if number == 1 else (),
+                reveals=canvas.reveals,
+                number=sheet.role not in ("title", "section", "closing"),
+                span=scope.span,
+            )
+        )
+    return frames
+
+
+def _pushed(sheets: Sequence[Sheet], easel: Easel) -> bool:
+    """Whether a title with "(2/3)" needs more room than the one without."""
+    roles = {sheet.role: sheet.canvas.shift for sheet in sheets}
+    return any(easel.title_item(role, LONGEST_SUFFIX)[1] > shift for role, shift in sorted(roles.items()))
+
+
+def _sheets(pieces: Sequence[Piece], easel: Easel, role: str) -> list[Sheet]:
+    if role in RESTYLED:
+        return _restyled(pieces, easel, role)
+    sheets: list[Sheet] = []
+    group: list[Piece] = []
+    stage: Stage | None = None
+    for piece in pieces:
+        own = piece.stage if piece.stage is not None and piece.stage.alone else None
+        if group and own is not stage:
+            sheets += _group_sheets(group, stage, easel, role)
+            group = []
+        group.append(piece)
+        stage = own
+    return sheets + _group_sheets(group, stage, easel, role)
+
+
+def _group_sheets(pieces: Sequence[Piece], stage: Stage | None, easel: Easel, role: str) -> list[Sheet]:
+    if stage is not None:
+        return stage.sheets(pieces, easel)
+    if len(pieces) == 1 and pieces[0].stage is not None and not role:
+        return pieces[0].stage.sheets(pieces, easel)
+    shared = [piece.on_panel(easel.scope) if isinstance(piece, Quotation) else piece for piece in pieces]
+    return arrange(Stack(shared, easel.scope.setting.theme.gutter), easel, role)
+
+
+def _restyled(pieces: Sequence[Piece], easel: Easel, role: str) -> list[Sheet]:
+    """A layout with a body style of its own: its first text stands there, all else on frames that follow."""
+    layout = easel.layout(role)
+    body = body_of(layout)
+    canvas = easel.canvas(role)
+    first = pieces[0] if pieces else None
+    if body is None or not isinstance(first, Text):
+        return [Sheet(role, canvas), *(_sheets(pieces, easel, "") if pieces else [])]
+    setting = easel.scope.setting
+    style = setting.styles.of(layout, body, "reference" if role == "references" else "body")
+    text = Text(first.drafts, style, rtl=setting.rtl, language=setting.language)
+    made = stack_sheets(Stack([text], setting.theme.gutter), easel, role, style)
+    return made + (_sheets(pieces[1:], easel, "") if len(pieces) > 1 else [])

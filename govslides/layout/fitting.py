@@ -1,0 +1,100 @@
+"""Fitting a stack into a height: the theme's sizes from large to small, then over several frames."""
+
+from typing import NamedTuple
+
+from govslides.diagnostics import Sink
+from govslides.geometry import EMU_PER_POINT
+from govslides.layout.stack import Stack
+from govslides.source import Span
+
+MOST_FRAMES = 200
+"""More frames than this are not one slide."""
+
+BALANCED = 24
+"""Up to so many frames are balanced; beyond, nobody compares them."""
+
+
+class Fitted(NamedTuple):
+    """A stack and the size step that it is set in."""
+
+    stack: Stack
+    step: int
+
+
+def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) -> list[Fitted]:
+    """The stack, or its parts, at the largest step that needs the fewest frames.
+
+    What cannot be cut and is still too tall is reported as "does-not-fit", and returned all the same.
+    """
+    for step in range(stack.steps):
+        if stack.measure(width, step) <= height:
+            return [Fitted(stack, step)]
+    last = stack.steps - 1
+    parts = _split_all(stack, width, last, height)
+    if parts is None:
+        _report(stack, width, last, height, sink, span)
+        return [Fitted(stack, last)]
+    step = last
+    for larger in range(last):
+        tried = _split_all(stack, width, larger, height)
+        if tried is not None and len(tried) == len(parts):
+            parts, step = tried, larger
+            break
+    if len(parts) <= BALANCED:
+        parts = _balanced(stack, width, step, height, parts)
+    return [Fitted(part, step) for part in parts]
+
+
+def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] | None:
+    """The stack cut into parts of at most `height`; None when that cannot be done."""
+    parts: list[Stack] = []
+    rest = stack
+    while rest.measure(width, step) > height:
+        cut = rest.split(width, step, height)
+        if cut is None or len(parts) >= MOST_FRAMES:
+            return None
+        parts.append(cut[0])
+        rest = cut[1]
+    parts.append(rest)
+    return parts
+
+
+def _balanced(stack: Stack, width: int, step: int, height: int, parts: list[Stack]) -> list[Stack]:
+    """As many parts, as even in height as cutting allows: those of the least height that still does."""
+    low, high = stack.measure(width, step) // len(parts), height
+    best = parts
+    for _ in range(7):
+        middle = (low + high) // 2
+        tried = _split_all(stack, width, step, middle)
+        if tried is not None and len(tried) <= len(parts):
+            best, high = tried, middle
+        else:
+            low = middle
+    return best
+
+
+def _report(stack: Stack, width: int, step: int, height: int, sink: Sink, span: Span | None) -> None:
+    rest, count = stack, 0
+    while count < MOST_FRAMES:
+        cut = rest.split(width, step, height)
+        if cut is None:
+            break
+        rest, count = cut[1], count + 1
+    if count >= MOST_FRAMES:
+        sink.error(
+            "does-not-fit",
+            span,
+            f"This slide would need more than {MOST_FRAMES} frames.",
+            "Nobody can follow a slide that goes on for so long.",
+            "Divide it into slides of their own with `##` headings.",
+        )
+        return
+    piece = rest.pieces[0]
+    over = (piece.measure(width, step) - height) // EMU_PER_POINT
+    sink.error(
+        "does-not-fit",
+        piece.span or span,
+        f"This is {over} pt taller than a slide has room for, at the theme's smallest size.",
+        "What cannot be cut in two would run off the slide.",
+        "Shorten it, or divide it into parts that can stand on slides of their own.",
+    )

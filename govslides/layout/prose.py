@@ -1,0 +1,206 @@
+"""Blocks as drafts and pieces, in order.
+
+Plain prose becomes drafts: paragraphs, lists to nine levels, definitions, quoted text, run-in headings.
+Tables, code, pictures and callouts become pieces; any other block is left to the setting's `place`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from govslides.layout.drafts import ITEM, PLAIN, UNDER, Draft
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import BOLD, formula, snippets
+from govslides.layout.stack import Part
+from govslides.model.inline import Image
+from govslides.model.prose import (
+    Alert,
+    Block,
+    BlockQuote,
+    CodeBlock,
+    DefinitionList,
+    Heading,
+    Item,
+    ItemList,
+    MathBlock,
+    Paragraph,
+    Table,
+)
+
+DEEPEST = 8
+"""PowerPoint has nine list levels, counted from 0."""
+
+TODO, DONE = "\u2610", "\u2611"
+
+
+def flow(blocks: Iterable[Block], scope: Scope) -> list[Part]:
+    """The drafts and pieces of `blocks`."""
+    return Flow(scope).blocks(blocks)
+
+
+def drafts_only(blocks: Iterable[Block], scope: Scope) -> list[Draft]:
+    """The drafts of `blocks`; whatever is no text is left out."""
+    return [part for part in flow(blocks, scope) if isinstance(part, Draft)]
+
+
+class Flow:
+    """Walks blocks and gathers their parts.
+
+    Fields:
+        kind: the look of paragraphs that have none of their own.
+        level: the list level that a list would have here.
+        stand: how a paragraph stands here.
+        click: the reveal step of what is gathered.
+    """
+
+    __slots__ = ("_series", "click", "kind", "level", "out", "scope", "stand")
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.out: list[Part] = []
+        self.kind = ""
+        self.level = 0
+        self.stand = PLAIN
+        self.click = 0
+        self._series = 0
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Part]:
+        """The parts gathered so far, those of `blocks` at the end."""
+        for block in blocks:
+            read = _READERS.get(type(block))
+            if read is not None:
+                read(self, block)
+            else:
+                self.add(self.scope.setting.place(block, self.scope))
+        return self.out
+
+    def add(self, parts: Sequence[Part]) -> None:
+        """Take parts in, as of this place's reveal step when they have none of their own."""
+        for part in parts:
+            if self.click and not part.click:
+                part.click = self.click
+            self.out.append(part)
+
+    def paragraph(self, block: Paragraph, gap: float = 1.0) -> None:
+        """A paragraph, and the pictures in it beneath."""
+        inlines = block.inlines
+        if len(inlines) != 1 or type(inlines[0]) is not Image:
+            found = snippets(inlines, self.scope)
+            if any([snippet.text.strip() for snippet in found]):
+                self._draft(found, block, gap)
+            if not self.scope.pictures:
+                return
+            images = self.scope.take_pictures()
+        else:
+            images = [inlines[0]]
+        from govslides.layout.pictures import Picture
+
+        for image in images:
+            picture = Picture.of(image, self.scope)
+            if picture is not None:
+                self.add([picture])
+
+    def _draft(self, found: list[Any], block: Block, gap: float = 1.0) -> Draft:
+        draft = Draft(found, block.span, self.level, self.stand, self.kind, gap=gap, click=self.click)
+        self.out.append(draft)
+        return draft
+
+    def item_list(self, block: ItemList) -> None:
+        """A list: its items one level deeper than the list that it stands in."""
+        outer_level, outer_stand, outer_click = self.level, self.stand, self.click
+        nested = outer_stand != PLAIN
+        level = min(outer_level + 1, DEEPEST) if nested else outer_level
+        self._series += 1
+        series = self._series
+        by_item = self.scope.pace == "items" and not nested and not outer_click
+        for number, item in enumerate(block.items):
+            if by_item:
+                self.click = self.scope.next_click()
+            ordinal = block.start + number if block.ordered else None
+            self._item(item, level, ordinal, series, 1.0 if block.tight or not number else 1.3)
+        self.level, self.stand, self.click = outer_level, outer_stand, outer_click
+
+    def _item(self, item: Item, level: int, ordinal: int | None, series: int, gap: float) -> None:
+        first = True
+        for block in item.blocks:
+            self.level, self.stand = level, ITEM if first else UNDER
+            if type(block) is Paragraph:
+                before = len(self.out)
+                self.paragraph(block, gap if first else 0.6)
+                if first and len(self.out) > before and type(self.out[before]) is Draft:
+                    _number(self.out[before], item, ordinal, series)
+                    first = False
+                continue
+            if type(block) is ItemList:
+                self.stand = UNDER if not first else ITEM
+            self.blocks((block,))
+            first = False
+
+    def heading(self, block: Heading) -> None:
+        """A run-in heading: bold, and kept with what follows."""
+        found = snippets(block.inlines, self.scope)
+        draft = Draft(found, block.span, 0, PLAIN, "heading", gap=1.6, keep=True, click=self.click)
+        self.out.append(draft)
+
+    def quoted(self, block: BlockQuote) -> None:
+        """Quoted text, set as a quotation."""
+        outer, self.kind = self.kind, "quote"
+        self.blocks(block.blocks)
+        self.kind = outer
+
+    def definitions(self, block: DefinitionList) -> None:
+        """Terms in bold, each with its meanings beneath."""
+        outer_level, outer_stand = self.level, self.stand
+        for entry in block.entries:
+            self.stand = outer_stand if outer_stand == PLAIN else UNDER
+            found = snippets(entry.term, self.scope, BOLD)
+            self.out.append(
+                Draft(found, entry.span, self.level, self.stand, self.kind, keep=True, click=self.click, gap=1.3)
+            )
+            for meaning in entry.meanings:
+                start = len(self.out)
+                self.stand = UNDER
+                self.blocks(meaning)
+                if len(self.out) > start and isinstance(self.out[start], Draft):
+                    self.out[start].gap = 0.3
+        self.level, self.stand = outer_level, outer_stand
+
+    def mathematics(self, block: MathBlock) -> None:
+        """A formula in the middle of its line."""
+        self._draft(formula(block.tex, block.span), block).align = "center"
+
+    def table(self, block: Table) -> None:
+        """A table."""
+        from govslides.layout.tables import Table as TablePiece
+
+        self.add([TablePiece.of(block, self.scope)])
+
+    def code(self, block: CodeBlock) -> None:
+        """Code."""
+        from govslides.layout.code import Code
+
+        self.add([Code.of(block, self.scope)])
+
+    def alert(self, block: Alert) -> None:
+        """A callout."""
+        from govslides.layout.panels import callout
+
+        self.add([callout(block, self.scope)])
+
+
+def _number(draft: Draft, item: Item, ordinal: int | None, series: int) -> None:
+    draft.ordinal, draft.series = ordinal, series
+    if item.checked is not None:
+        draft.mark = DONE if item.checked else TODO
+
+
+_READERS: dict[type[Block], Callable[[Flow, Any], None]] = {
+    Paragraph: Flow.paragraph,
+    ItemList: Flow.item_list,
+    Heading: Flow.heading,
+    BlockQuote: Flow.quoted,
+    DefinitionList: Flow.definitions,
+    MathBlock: Flow.mathematics,
+    Table: Flow.table,
+    CodeBlock: Flow.code,
+    Alert: Flow.alert,
+}

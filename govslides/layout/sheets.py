@@ -1,0 +1,220 @@
+"""Frames in the making: an `Easel` gives canvases with the title's and the foot's room taken off.
+
+A `Sheet` is a canvas that has been filled, of which the title is not known yet: whether it is the second
+of three is only known when all are there.
+"""
+
+from collections.abc import Sequence
+
+from govslides.deck.items import Item, PlaceholderRef, Shape
+from govslides.deck.text import Insets
+from govslides.geometry import Rect, inches, points
+from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.drafts import Draft
+from govslides.layout.fitting import fit
+from govslides.layout.foot import foot_drafts
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import Snippet
+from govslides.layout.stack import Stack
+from govslides.layout.styles import TextStyle, body_of, placeholder_at, title_of
+from govslides.layout.text import Text, grown
+from govslides.layout.typesetting import Measured, Spread, measure, set_body
+from govslides.source import Span
+from govslides.theme.theme import Layout, Placeholder
+
+FOOT = 20
+"""The index of the placeholder at the foot of a layout, for footnotes and sources."""
+
+FOOT_GAP = points(6)
+
+TITLE_SCALES = {
+    "title": "hero",
+    "section": "section",
+    "closing": "section",
+    "myth": "label",
+    "question": "label",
+    "quotation": "label",
+}
+"""The scale of a layout's title where that is not "title"."""
+
+NARROWED = (94, 88, 82, 76, 70, 64)
+"""Widths in per cent that are tried to keep a title's last line from being one word."""
+
+
+class Sheet:
+    """A frame without its title."""
+
+    __slots__ = ("canvas", "role", "step")
+
+    def __init__(self, role: str, canvas: Canvas, step: int = 0) -> None:
+        self.role = role
+        self.canvas = canvas
+        self.step = step
+
+
+class Easel:
+    """Gives canvases for one slide.
+
+    Fields:
+        scope: the slide's.
+        title: the title's snippets, made unique.
+        suffix: the longest that a continuation's title may get.
+    """
+
+    __slots__ = ("_feet", "_titles", "scope", "suffix", "title")
+
+    def __init__(self, scope: Scope, title: Sequence[Snippet], suffix: str = "") -> None:
+        self.scope = scope
+        self.title = list(title)
+        self.suffix = suffix
+        self._titles: dict[tuple[str, str], tuple[Shape, int]] = {}
+        self._feet: dict[str, int] = {}
+
+    def layout(self, role: str) -> Layout:
+        """The theme's layout for a role."""
+        return self.scope.setting.theme.layout(role)
+
+    def canvas(self, role: str) -> Canvas:
+        """An empty frame: its area begins beneath the title and ends above the foot."""
+        layout = self.layout(role)
+        _, shift = self.title_item(role, self.suffix)
+        body = body_of(layout)
+        area = text_area(body) if body is not None else layout.area
+        bottom = min(area.bottom, self._foot_top(role, layout) - FOOT_GAP)
+        top = area.top + shift
+        return Canvas(self.scope, layout, Rect(area.left, top, area.width, bottom - top), shift)
+
+    def title_item(self, role: str, suffix: str = "") -> tuple[Shape, int]:
+        """The title, and how far it pushes down what stands beneath it (EMU)."""
+        found = self._titles.get((role, suffix))
+        if found is None:
+            snippets = [*self.title, Snippet(suffix)] if suffix else self.title
+            found = self._titles[role, suffix] = self._set_title(role, snippets)
+        return found
+
+    def _set_title(self, role: str, snippets: list[Snippet]) -> tuple[Shape, int]:
+        layout = self.layout(role)
+        placeholder = title_of(layout)
+        if placeholder is None:
+            raise ValueError(f"layout {layout.name!r} has no title placeholder")
+        style = self.scope.setting.styles.of(layout, placeholder, TITLE_SCALES.get(layout.role, "title"))
+        area = text_area(placeholder)
+        drafts = [Draft(snippets, self.scope.span)]
+        language = self.scope.setting.language
+        measured, step = first_fit(drafts, style, area, language)
+        box, shift = placeholder.box, 0
+        over = measured.height - area.height
+        if over > 0:
+            shift = over
+            box = Rect(box.left, box.top, box.width, box.height + over)
+        if len(measured.rows[0].lines) > 1:
+            measured = _without_widow(measured, drafts, style, step, language)
+            if measured.width < area.width:
+                box = _narrowed(box, area.width - measured.width, self.scope.setting.rtl)
+        spread = Spread(rtl=self.scope.setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
+        shape = Shape(
+            key="title",
+            box=box,
+            name="Title",
+            span=self.scope.span,
+            body=set_body(measured, spread),
+            placeholder=PlaceholderRef(type=placeholder.type, idx=placeholder.idx),
+        )
+        return shape, shift
+
+    def _foot_top(self, role: str, layout: Layout) -> int:
+        """Where the foot of the whole slide begins, EMU; the slide's height when there is none."""
+        found = self._feet.get(role)
+        if found is None:
+            drafts = foot_drafts(self.scope, None)
+            found = self.scope.setting.theme.size.height
+            if drafts:
+                text, box, _ = self._foot(layout, drafts)
+                found = box.bottom - max(text.measure(box.width, 0), box.height if box.height else 0)
+            self._feet[role] = found
+        return found
+
+    def _foot(self, layout: Layout, drafts: list[Draft]) -> tuple[Text, Rect, Placeholder | None]:
+        setting = self.scope.setting
+        placeholder = placeholder_at(layout, FOOT)
+        if placeholder is not None:
+            style = setting.styles.of(layout, placeholder, "source")
+            return Text(drafts, style, rtl=setting.rtl), text_area(placeholder), placeholder
+        colour = "on-dark" if layout.role in ("section", "closing", "title") else "muted"
+        style = setting.styles.compact("source", colour=colour, before=0)
+        size = setting.theme.size
+        margin = layout.area.left
+        box = Rect(margin, size.height - inches(0.5), size.width - 2 * margin, 0)
+        return Text(drafts, style, rtl=setting.rtl), box, None
+
+    def foot_items(self, sheet: Sheet, *, whole: bool) -> list[Item]:
+        """The footnotes and sources of a sheet; with `whole` all of the slide's."""
+        spans = None if whole else spans_of(sheet.canvas.items)
+        drafts = foot_drafts(self.scope, spans)
+        if not drafts:
+            return []
+        layout = sheet.canvas.layout
+        text, area, placeholder = self._foot(layout, drafts)
+        measured = text.measured(area.width, 0)
+        height = max(measured.height, area.height)
+        room = Rect(area.left, area.bottom - height, area.width, height)
+        insets = placeholder.insets if placeholder else Insets()
+        spread = Spread(rtl=self.scope.setting.rtl, insets=insets, anchor="bottom")
+        return [text.shape(sheet.canvas, measured, grown(room, insets), "sources", spread, placeholder)]
+
+
+def first_fit(
+    drafts: Sequence[Draft], style: TextStyle, area: Rect, language: str
+) -> tuple[Measured, int]:
+    """The largest step at which drafts fit into an area, or the last, measured."""
+    step = 0
+    measured = measure(drafts, style, 0, area.width, language)
+    while measured.height > area.height and step + 1 < style.steps:
+        step += 1
+        measured = measure(drafts, style, step, area.width, language)
+    return measured, step
+
+
+def _without_widow(
+    measured: Measured, drafts: Sequence[Draft], style: TextStyle, step: int, language: str
+) -> Measured:
+    """A title whose last line is not far shorter than the others, in as many lines."""
+    lines = measured.rows[0].lines
+    if lines[-1].width * 10 >= measured.width * 4:
+        return measured
+    best = measured
+    for percent in NARROWED:
+        tried = measure(drafts, style, step, measured.width * percent // 100, language)
+        if len(tried.rows[0].lines) > len(lines):
+            break
+        best = tried
+        if tried.rows[0].lines[-1].width * 10 >= measured.width * 4:
+            break
+    return best
+
+
+def _narrowed(box: Rect, by: int, rtl: bool) -> Rect:
+    return Rect(box.left + by if rtl else box.left, box.top, box.width - by, box.height)
+
+
+def spans_of(items: Sequence[Item]) -> set[Span]:
+    """The spans of all runs on a frame."""
+    from govslides.deck.walking import runs
+
+    return {run.span for run in runs(items) if run.span is not None}
+
+
+def stack_sheets(stack: Stack, easel: Easel, role: str, main: TextStyle | None = None) -> list[Sheet]:
+    """The frames of a stack, in the layout for `role`; `main` is the style that fills its body placeholder."""
+    canvas = easel.canvas(role)
+    area = canvas.area
+    scope = easel.scope
+    fitted = fit(stack.prepared(area.width), area.width, area.height, scope.sink, scope.span)
+    sheets = []
+    for part, step in fitted:
+        canvas.main = main or canvas.main
+        canvas.items += part.place(canvas, area, step)
+        sheets.append(Sheet(role, canvas, step))
+        if len(sheets) < len(fitted):
+            canvas = easel.canvas(role)
+    return sheets

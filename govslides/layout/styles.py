@@ -1,0 +1,236 @@
+"""The theme's text styles, resolved once: what each list level looks like at each size step."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govslides.deck.text import Bullet, FontRole, RunStyle
+from govslides.fonts import Face, face
+from govslides.geometry import inches, points
+from govslides.layout.drafts import ITEM, PLAIN
+from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, STRIKE, SUB, SUPER
+from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
+
+RAISED_PERCENT = 66
+"""The size of raised text in per cent, as PowerPoint and LibreOffice set it."""
+
+CODE_PERCENT = 90
+"""The size of a code span beside text, in per cent: monospaced letters look larger."""
+
+HANG = inches(0.4)
+"""How far the second line of a long line of code stands in."""
+
+Look = tuple[RunStyle, Face, int]
+"""A run's style, the face that measures it, and the size to measure at in centipoints."""
+
+
+class Grade:
+    """One list level of one style at one size step.
+
+    Fields:
+        size: centipoints.
+        before, after, margin, indent: EMU.
+        level: the style as the theme has it.
+        bullet: what stands before an item, or None.
+    """
+
+    __slots__ = (
+        "_looks",
+        "_theme",
+        "after",
+        "before",
+        "bold",
+        "bullet",
+        "colour",
+        "font",
+        "indent",
+        "italic",
+        "level",
+        "margin",
+        "size",
+        "spacing",
+    )
+
+    def __init__(self, theme: Theme, level: LevelStyle, size: int, kind: str, stand: int) -> None:
+        self._theme = theme
+        self._looks: dict[tuple[int, str], Look] = {}
+        self.level = level
+        self.size = size
+        self.before, self.after, self.spacing = level.space_before, level.space_after, level.spacing
+        self.margin = 0 if stand == PLAIN else level.margin
+        self.indent = level.indent if stand == ITEM else 0
+        self.bullet = (level.bullet or Bullet(kind="char")) if stand == ITEM else None
+        self.font: FontRole = level.font
+        self.colour, self.bold, self.italic = level.colour, level.bold, level.italic
+        if kind == "heading":
+            self.bold = True
+        elif kind == "quote":
+            self.font, self.italic, self.margin = "heading", True, self.margin + inches(0.3)
+        elif kind == "spoken":
+            self.font, self.italic = "heading", True
+        elif kind == "muted":
+            self.colour = "muted"
+        elif kind == "label":
+            self.size = min(size, theme.scale.get("label", ((1800,),))[0][0])
+            self.font, self.bold, self.italic = "body", True, False
+        elif kind == "code":
+            self.font, self.margin, self.indent = "mono", HANG, -HANG
+
+    def look(self, marks: int, colour: str) -> Look:
+        """The look of a snippet with these marks."""
+        found = self._looks.get((marks, colour))
+        if found is None:
+            found = self._looks[marks, colour] = self._resolve(marks, colour)
+        return found
+
+    def _resolve(self, marks: int, colour: str) -> Look:
+        size, font = self.size, self.font
+        if marks & CODE and font != "mono":
+            font, size = "mono", max(size * CODE_PERCENT // 10000 * 100, min(size, self._theme.floor))
+        on_dark = self.colour == "on-dark"
+        if not colour:
+            colour = "link" if marks & LINK and not on_dark else self.colour
+        # Emphasis inside italic text stands upright, as printers do it.
+        italic = self.italic != bool(marks & ITALIC)
+        bold = self.bold or bool(marks & BOLD)
+        style = RunStyle(
+            size=size,
+            font=font,
+            colour=colour,
+            bold=bold,
+            italic=italic,
+            strike=bool(marks & STRIKE),
+            highlight="highlight" if marks & HIGHLIGHT else "",
+            raised="super" if marks & SUPER else "sub" if marks & SUB else "",
+            capitals=self.level.capitals,
+        )
+        measured = size * RAISED_PERCENT // 100 if marks & (SUPER | SUB) else size
+        return style, _face(self._theme, font, bold, italic), measured
+
+
+class TextStyle:
+    """The nine levels of a text at each of its size steps."""
+
+    __slots__ = ("_grades", "_theme", "levels", "scale")
+
+    def __init__(
+        self, theme: Theme, levels: Sequence[LevelStyle], scale: Sequence[Sequence[int]] | None = None
+    ) -> None:
+        self._theme = theme
+        self.levels = tuple(levels)
+        own = tuple(level.size for level in levels)
+        self.scale = tuple(tuple(step) for step in scale) if scale else (own,)
+        self._grades: dict[tuple[int, int, str, int], Grade] = {}
+
+    @property
+    def steps(self) -> int:
+        """How many sizes there are."""
+        return len(self.scale)
+
+    def grade(self, step: int, level: int, kind: str, stand: int) -> Grade:
+        """What a paragraph looks like; a step beyond the last is the last."""
+        key = (step, level, kind, stand)
+        found = self._grades.get(key)
+        if found is None:
+            size = max(self._size(step, level), self._theme.floor)
+            deep = self.levels[min(level, len(self.levels) - 1)]
+            found = self._grades[key] = Grade(self._theme, deep, size, kind, stand)
+        return found
+
+
+    def _size(self, step: int, level: int) -> int:
+        """The size of a level; where a step says one size, deeper levels shrink as the theme's do."""
+        sizes = self.scale[min(step, len(self.scale) - 1)]
+        if len(sizes) > 1 or not level:
+            return sizes[min(level, len(sizes) - 1)]
+        own = self.levels[min(level, len(self.levels) - 1)].size
+        return round(own * sizes[0] / self.levels[0].size / 100) * 100
+
+
+class Styles:
+    """Every text style of a theme, made when first asked for."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._by_placeholder: dict[tuple[str, int, str], TextStyle] = {}
+        self._compact: dict[str, TextStyle] = {}
+        content = theme.layout("content")
+        levels = next(each for each in content.placeholders if each is body_of(content)).levels
+        self.body = self._by_placeholder[content.role, 1, "body"] = TextStyle(
+            theme, levels, theme.scale.get("body")
+        )
+
+    @property
+    def code(self) -> TextStyle:
+        """Lines of code."""
+        return self.compact("code", font="mono", before=0)
+
+    def of(
+        self,
+        layout: Layout,
+        placeholder: Placeholder | None,
+        scale: str,
+        smaller: tuple[tuple[int, ...], ...] = (),
+    ) -> TextStyle:
+        """The style of a placeholder's text, at the steps of the theme's scale `scale`, then at `smaller`."""
+        if placeholder is None:
+            return self.body
+        key = (layout.role, placeholder.idx, scale)
+        found = self._by_placeholder.get(key)
+        if found is None:
+            steps = self.theme.scale.get(scale) or ((placeholder.levels[0].size,),)
+            found = self._by_placeholder[key] = TextStyle(self.theme, placeholder.levels, (*steps, *smaller))
+        return found
+
+    def compact(
+        self, scale: str, *, font: FontRole = "body", colour: str = "ink", bold: bool = False, before: float = 3
+    ) -> TextStyle:
+        """Small text as in table cells and cards: the body's levels with narrow margins."""
+        key = f"{scale}/{font}/{colour}/{bold}/{before}"
+        found = self._compact.get(key)
+        if found is None:
+            levels = [
+                replace(
+                    level,
+                    font=font,
+                    colour=colour,
+                    bold=bold,
+                    margin=inches(0.19) * (depth + 1),
+                    indent=-inches(0.19),
+                    space_before=points(before),
+                    space_after=0,
+                    spacing=100,
+                    align="start",
+                    capitals=False,
+                    italic=False,
+                )
+                for depth, level in enumerate(self.body.levels)
+            ]
+            steps = self.theme.scale.get(scale) or self.theme.scale.get("table")
+            found = self._compact[key] = TextStyle(self.theme, levels, steps)
+        return found
+
+
+def body_of(layout: Layout) -> Placeholder | None:
+    """The placeholder that a layout's main text fills: index 1, else its first for text."""
+    for candidate in layout.placeholders:
+        if candidate.idx == 1 and candidate.type in ("body", "obj", "subTitle"):
+            return candidate
+    return layout.placeholder("body", "obj")
+
+
+def placeholder_at(layout: Layout, idx: int) -> Placeholder | None:
+    """The placeholder with index `idx`, or None."""
+    for candidate in layout.placeholders:
+        if candidate.idx == idx:
+            return candidate
+    return None
+
+
+def title_of(layout: Layout) -> Placeholder | None:
+    """The placeholder of the title."""
+    return layout.placeholder("title", "ctrTitle")
+
+
+def _face(theme: Theme, font: FontRole, bold: bool, italic: bool) -> Face:
+    family = theme.fonts[font]
+    return face(family.twin or family.name, bold=bold, italic=italic)

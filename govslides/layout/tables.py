@@ -1,0 +1,292 @@
+"""Tables: column widths by content, the header repeated when rows go on to the next frame."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govslides.deck.deck import Target
+from govslides.deck.items import Item, TableCell, TableRow
+from govslides.deck.items import Table as TableItem
+from govslides.geometry import EMU_PER_INCH, Rect, inches, points
+from govslides.layout.canvas import Canvas
+from govslides.layout.cells import Cell, aligned, number_columns
+from govslides.layout.drafts import Draft
+from govslides.layout.pieces import Piece
+from govslides.layout.scope import Scope
+from govslides.layout.snippets import snippets
+from govslides.layout.styles import TextStyle
+from govslides.layout.text import Text
+from govslides.layout.widths import Need, asked_widths, column_widths
+from govslides.model.inline import plain_text
+from govslides.model.prose import Block, Paragraph, Row
+from govslides.model.prose import Table as TableNode
+from govslides.source import Span
+
+HEADER_FILL, HEADER_INK = "tint", "ink"
+CAPTION_GAP = points(6)
+FEWEST = 2
+"""A part of a table has at least so many rows where it can."""
+
+Cells = tuple[Cell, ...]
+
+
+class Plan(NamedTuple):
+    """What the parts of a table share.
+
+    Fields:
+        span, alt: of the table.
+        shares: the widths asked for; empty when by content.
+        labels: whether the first column reads as labels.
+        least: the least width of the whole, EMU, when it needs less than there is.
+        widths: the columns' widths, kept by width and step, so that all parts have the same.
+    """
+
+    span: Span
+    alt: str
+    shares: tuple[float, ...]
+    labels: bool
+    widths: dict[tuple[int, int], list[int] | None]
+    needs: dict[int, list[Need]]
+
+
+class Table(Piece):
+    """A table, or as many of its rows as stand on one frame."""
+
+    def __init__(
+        self, plan: Plan, header: Sequence[Cells], rows: Sequence[Cells], caption: Text | None, steps: int
+    ) -> None:
+        self.plan = plan
+        self.header = list(header)
+        self.rows = list(rows)
+        self.caption = caption
+        self.steps = steps
+        self.span = plan.span
+        self._heights: dict[tuple[int, int], list[int]] = {}
+        self.click = 0
+
+    @classmethod
+    def of(cls, node: TableNode, scope: Scope) -> "Table":
+        """The piece of a table."""
+        style = scope.setting.styles.compact("table")
+        texts = [[_text(cell.blocks) for cell in row.cells] for row in node.rows]
+        numbers = number_columns(texts)
+        aligns = [
+            aligned(written, number=index < len(numbers) and numbers[index] and index > 0)
+            for index, written in enumerate(node.alignments)
+        ]
+        labels = "header-columns" in node.attributes.values or _has_labels(node, numbers)
+        header = [_cells(row, scope, style, aligns, "all") for row in node.header]
+        rows = [_cells(row, scope, style, aligns, "first" if labels else "") for row in node.rows]
+        caption = None
+        if node.caption:
+            draft = Draft(snippets(node.caption, scope), node.span)
+            caption = Text([draft], scope.setting.styles.compact("caption", colour="muted"), rtl=scope.setting.rtl)
+        shares = _shares(node.attributes.values.get("widths", ""), len(node.alignments))
+        plan = Plan(node.span, plain_text(node.caption), shares, labels, {}, {})
+        return cls(plan, header, rows, caption, style.steps)
+
+    def prepare(self, width: int) -> "Sequence[Piece]":
+        """The table, or groups of its columns when they do not stand side by side at any size."""
+        columns = len((self.header or self.rows)[0])
+        if self.plan.shares or columns < 3 or self._widths(width, self.steps - 1) is not None:
+            return (self,)
+        needs = self._needs(self.steps - 1)
+        groups = _groups([need.least for need in needs], width)
+        return [self._columns(group) for group in groups] if len(groups) > 1 else (self,)
+
+    def _columns(self, columns: Sequence[int]) -> "Table":
+        plan = self.plan._replace(widths={}, needs={})
+        header = [tuple(row[index] for index in columns) for row in self.header]
+        rows = [tuple(row[index] for index in columns) for row in self.rows]
+        part = Table(plan, header, rows, self.caption, self.steps)
+        part.click = self.click
+        return part
+
+    def _needs(self, step: int) -> list[Need]:
+        found = self.plan.needs.get(step)
+        if found is None:
+            rows = [*self.header, *self.rows]
+            columns = [[row[index].need(step) for row in rows] for index in range(len(rows[0]))]
+            found = self.plan.needs[step] = [_together(column) for column in columns]
+        return found
+
+    def _widths(self, width: int, step: int) -> list[int] | None:
+        key = (width, step)
+        if key not in self.plan.widths:
+            if self.plan.shares:
+                self.plan.widths[key] = asked_widths(self.plan.shares, width)
+            else:
+                needs = self._needs(step)
+                self.plan.widths[key] = column_widths(needs, _outer(needs, width))
+        return self.plan.widths[key]
+
+    def widths(self, width: int, step: int) -> list[int]:
+        """The columns' widths; words that are too long are broken when there is no other way."""
+        step = min(step, self.steps - 1)
+        found = self._widths(width, step)
+        if found is None:
+            needs = self._needs(step)
+            found = asked_widths([need.least for need in needs], width)
+        return found
+
+    def heights(self, width: int, step: int) -> list[int]:
+        """The height of each row, header first."""
+        step = min(step, self.steps - 1)
+        found = self._heights.get((width, step))
+        if found is None:
+            widths = self.widths(width, step)
+            found = self._heights[width, step] = [
+                max([cell.height(each, step) for cell, each in zip(row, widths, strict=True)])
+                for row in (*self.header, *self.rows)
+            ]
+        return found
+
+    def measure(self, width: int, step: int) -> int:
+        """The height of table and caption; beyond all bounds where words would be broken needlessly."""
+        step = min(step, self.steps - 1)
+        if self._widths(width, step) is None and step < self.steps - 1:
+            return 1 << 40
+        return sum(self.heights(width, step)) + self._caption_height(width, step)
+
+    def words(self) -> list[Draft]:
+        """The text of its cells, row by row."""
+        rows = (*self.header, *self.rows)
+        return [draft for row in rows for cell in row for draft in cell.text.drafts]
+
+    def _caption_height(self, width: int, step: int) -> int:
+        return self.caption.measure(width, step) + CAPTION_GAP if self.caption else 0
+
+    def split(self, width: int, step: int, height: int) -> "tuple[Table, Table] | None":
+        """Between rows, the header repeated; within a row only when it is taller than a frame."""
+        step = min(step, self.steps - 1)
+        heights = self.heights(width, step)
+        top = len(self.header)
+        room = height - sum(heights[:top])
+        fit = 0
+        for row_height in heights[top:]:
+            if row_height > room:
+                break
+            room -= row_height
+            fit += 1
+        fit = min(fit, len(self.rows) - 1)
+        if len(self.rows) - fit < FEWEST and fit > FEWEST:
+            fit -= 1
+        if fit:
+            return self._part(self.rows[:fit], None), self._part(self.rows[fit:], self.caption)
+        return self._split_row(width, step, room)
+
+    def _split_row(self, width: int, step: int, room: int) -> "tuple[Table, Table] | None":
+        if not self.rows or room < EMU_PER_INCH // 2:
+            return None
+        widths = self.widths(width, step)
+        cut = [cell.split(each, step, room) for cell, each in zip(self.rows[0], widths, strict=True)]
+        if not any(head.text.drafts for head, _ in cut):
+            return None
+        first, rest = tuple(head for head, _ in cut), tuple(tail for _, tail in cut)
+        return self._part([first], None), self._part([rest, *self.rows[1:]], self.caption)
+
+    def _part(self, rows: Sequence[Cells], caption: Text | None) -> "Table":
+        part = Table(self.plan, self.header, rows, caption, self.steps)
+        part.click = self.click
+        return part
+
+    def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
+        """The table at the top of its box, its caption beneath."""
+        step = min(step, self.steps - 1)
+        widths, heights = self.widths(box.width, step), self.heights(box.width, step)
+        key = canvas.key("table")
+        canvas.reveal(self.click, Target(key=key))
+        left = box.right - sum(widths) if canvas.scope.setting.rtl else box.left
+        place = Rect(left, box.top, sum(widths), sum(heights))
+        items: list[Item] = [
+            TableItem(
+                key=key,
+                box=place,
+                name=f"Table {key.rpartition('-')[2]}",
+                alt=self.plan.alt,
+                span=self.span,
+                columns=tuple(widths),
+                rows=tuple(self._set_rows(widths, heights, step)),
+                header_rows=len(self.header),
+                first_column=self.plan.labels,
+            )
+        ]
+        if self.caption:
+            height = self.caption.measure(box.width, step)
+            self.caption.click = self.click
+            items += self.caption.place(
+                canvas, Rect(box.left, place.bottom + CAPTION_GAP, box.width, height), step
+            )
+        return items
+
+    def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int) -> list[TableRow]:
+        rows = []
+        for index, (cells, height) in enumerate(zip((*self.header, *self.rows), heights, strict=True)):
+            fill = HEADER_FILL if index < len(self.header) else ""
+            cell_items: list[TableCell] = [
+                cell.set(width, step, fill, middle=bool(fill)) for cell, width in zip(cells, widths, strict=True)
+            ]
+            rows.append(TableRow(height=height, cells=tuple(cell_items)))
+        return rows
+
+
+def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold: str) -> Cells:
+    return tuple(
+        Cell.of(cell, scope, style, aligns[index] if index < len(aligns) else "",
+                bold=bold == "all" or (bold == "first" and index == 0))
+        for index, cell in enumerate(row.cells)
+    )  # fmt: skip
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return " ".join(plain_text(block.inlines) if isinstance(block, Paragraph) else "x" for block in blocks)
+
+
+def _has_labels(node: TableNode, numbers: Sequence[bool]) -> bool:
+    """Whether the first column names its rows: its header is empty, or all the others hold numbers."""
+    if len(node.alignments) < 2:
+        return False
+    if node.header and not _text(node.header[0].cells[0].blocks).strip():
+        return True
+    return len(numbers) > 1 and not numbers[0] and all(numbers[1:])
+
+
+def _shares(written: str, columns: int) -> tuple[float, ...]:
+    parts = [part for part in written.replace("%", "").replace(" ", "").split(",") if part]
+    try:
+        shares = tuple(float(part) for part in parts)
+    except ValueError:
+        return ()
+    return shares if len(shares) == columns and all(share > 0 for share in shares) else ()
+
+
+def _together(needs: Sequence[Need]) -> Need:
+    return Need(max(n.least for n in needs), max(n.most for n in needs), sum(n.mass for n in needs))
+
+
+def _outer(needs: Sequence[Need], width: int) -> int:
+    """The width of the whole table: a small one does not stretch over the slide."""
+    wanted = sum(need.most for need in needs)
+    roomy = wanted + len(needs) * inches(0.5)
+    return min(width, max(roomy, width // 2))
+
+
+def _groups(least: Sequence[int], width: int) -> list[list[int]]:
+    """Columns in groups that fit side by side, the first column in each."""
+    groups: list[list[int]] = [[0]]
+    used = least[0]
+    for index in range(1, len(least)):
+        if used + least[index] > width and len(groups[-1]) > 1:
+            groups.append([0])
+            used = least[0]
+        groups[-1].append(index)
+        used += least[index]
+    return _even(groups, least, width)
+
+
+def _even(groups: list[list[int]], least: Sequence[int], width: int) -> list[list[int]]:
+    """As many groups with as even a number of columns, where that fits too."""
+    columns = list(range(1, len(least)))
+    size = -(-len(columns) // len(groups))
+    even = [[0, *columns[start : start + size]] for start in range(0, len(columns), size)]
+    fits = all(sum(least[index] for index in group) <= width for group in even)
+    return even if fits and len(even) <= len(groups) else groups

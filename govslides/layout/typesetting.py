@@ -1,0 +1,247 @@
+"""Setting drafts: lines are broken first, and placed once it is known how much room there is.
+
+`measure` breaks the lines of drafts at a width and a size step and tells their height; `set_body` makes
+of that a text body, with more space between its paragraphs where there is room to spare.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govslides.deck.text import (
+    NO_INSETS,
+    Align,
+    Anchor,
+    Bullet,
+    Insets,
+    Line,
+    Paragraph,
+    Run,
+    TextBody,
+)
+from govslides.fonts import direction
+from govslides.fonts.lines import Fragment, MeasuredLine, break_lines
+from govslides.layout.drafts import ITEM, Draft
+from govslides.layout.snippets import Snippet
+from govslides.layout.styles import Grade, TextStyle
+
+NARROWEST = 3
+"""A paragraph's margin takes at most one part in so many of the width."""
+
+
+class Row:
+    """A draft, measured.
+
+    Fields:
+        draft, grade: what was measured, and how it looks.
+        lines: as broken.
+        height: of the lines, EMU.
+        margin: EMU.
+        above: the space between it and the row above, EMU; of no account for the first.
+    """
+
+    __slots__ = ("above", "draft", "grade", "height", "lines", "margin")
+
+    def __init__(
+        self, draft: Draft, grade: Grade, lines: Sequence[MeasuredLine], margin: int, last: Grade | None
+    ) -> None:
+        self.draft = draft
+        self.grade = grade
+        self.lines = lines
+        self.height = sum([line.height for line in lines]) if len(lines) != 1 else lines[0].height
+        self.margin = margin
+        above = grade.before + (last.after if last else 0)
+        self.above = above if draft.gap == 1.0 else round(above * draft.gap)
+
+
+class Measured:
+    """Drafts, measured at one width and step; `height` is their ink, `gaps` the spaces in it, EMU."""
+
+    __slots__ = ("gaps", "height", "rows", "width")
+
+    def __init__(self, rows: list[Row], width: int) -> None:
+        self.rows = rows
+        self.width = width
+        # The space above the first paragraph and beneath the last one is not ink.
+        self.gaps = sum([row.above for row in rows]) - rows[0].above if rows else 0
+        self.height = self.gaps + sum([row.height for row in rows])
+
+    @property
+    def widest(self) -> int:
+        """The right edge of the widest line, EMU from the text area's left."""
+        return max([row.margin + line.width for row in self.rows for line in row.lines], default=0)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return sum([len(row.lines) for row in self.rows])
+
+
+def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, language: str = "") -> Measured:
+    """Break the lines of `drafts` at `width` EMU."""
+    rows: list[Row] = []
+    last: Grade | None = None
+    for draft in drafts:
+        grade = style.grade(step, draft.level, draft.kind, draft.stand)
+        look = grade.look
+        fragments = []
+        for snippet in draft.snippets:
+            _, face, size = look(snippet.marks, snippet.colour)
+            fragments.append(Fragment(snippet.text, face, size))
+        if not fragments:
+            _, face, size = look(0, "")
+            fragments.append(Fragment("", face, size))
+        margin = grade.margin if grade.margin * NARROWEST <= width else _narrowed(draft, width)
+        first = grade.indent if draft.stand != ITEM else 0
+        lines = break_lines(
+            fragments, width=width - margin, first_indent=first, spacing=grade.spacing, language=language
+        )
+        rows.append(Row(draft, grade, lines, margin, last))
+        last = grade
+    return Measured(rows, width)
+
+
+def _narrowed(draft: Draft, width: int) -> int:
+    """A margin for a narrow place: deeper levels still stand further in."""
+    return width // NARROWEST * (draft.level + 1) // 9
+
+
+class Spread:
+    """How a text body stands in its shape.
+
+    Fields:
+        gap: the spaces between paragraphs, in per cent of the theme's.
+        rtl: whether text without direction of its own runs right to left.
+    """
+
+    __slots__ = ("anchor", "gap", "insets", "rtl")
+
+    def __init__(
+        self, gap: int = 100, *, rtl: bool = False, insets: Insets = NO_INSETS, anchor: Anchor = "top"
+    ) -> None:
+        self.gap = gap
+        self.rtl = rtl
+        self.insets = insets
+        self.anchor = anchor
+
+
+def set_body(measured: Measured, spread: Spread) -> TextBody:
+    """The text body of measured drafts."""
+    paragraphs: list[Paragraph] = []
+    rows, gap, rtl = measured.rows, spread.gap, spread.rtl
+    top = 0
+    counters: dict[int, tuple[int, int, int]] = {}
+    last = len(rows) - 1
+    before = rows[0].grade.before if rows else 0
+    for index, row in enumerate(rows):
+        grade, draft = row.grade, row.draft
+        bullet = grade.bullet
+        if draft.ordinal is not None or counters or draft.mark:
+            bullet = _bullet(draft, bullet, counters)
+        after = beneath = grade.after
+        next_before = 0
+        if index < last:
+            beneath = rows[index + 1].above * gap // 100
+            # The theme's own spaces stay as they are wherever they add up to what is wanted.
+            next_before = rows[index + 1].grade.before
+            if beneath != after + next_before:
+                after = min(after * gap // 100, beneath)
+                next_before = beneath - after
+        paragraphs.append(_paragraph(row, bullet, before, after, top, measured.width, rtl))
+        top += row.height + beneath
+        before = next_before
+    if rows:
+        top -= beneath
+    return TextBody(
+        paragraphs=tuple(paragraphs), insets=spread.insets, anchor=spread.anchor, height=top
+    )
+
+
+def _paragraph(
+    row: Row, bullet: Bullet | None, before: int, after: int, top: int, width: int, base_rtl: bool
+) -> Paragraph:
+    draft, grade = row.draft, row.grade
+    rtl = runs_rtl(draft, base_rtl)
+    align: Align = draft.align or grade.level.align  # type: ignore[assignment]
+    runs = tuple(
+        [
+            Run(text=snippet.text, style=grade.look(snippet.marks, snippet.colour)[0], link=snippet.link,
+                span=snippet.span)
+            for snippet in draft.snippets
+        ]
+    )  # fmt: skip
+    first = grade.indent if draft.stand != ITEM else 0
+    return Paragraph(
+        runs=runs,
+        size=grade.size,
+        level=draft.level,
+        bullet=bullet,
+        align=align,
+        rtl=rtl,
+        margin=row.margin,
+        indent=max(grade.indent, -row.margin),
+        space_before=before,
+        space_after=after,
+        spacing=grade.spacing,
+        lines=_lines(row, align, rtl, top, width, first),
+        span=draft.span,
+    )
+
+
+def _lines(row: Row, align: Align, rtl: bool, top: int, width: int, first: int) -> tuple[Line, ...]:
+    lines = []
+    margin = row.margin
+    for index, line in enumerate(row.lines):
+        start = margin + first if index == 0 else margin
+        free = width - start - line.width
+        left = 0 if align == "start" else free // 2 if align == "center" else free
+        # Right to left, margins stand on the right and what is left over on the left.
+        left = free - left if rtl else start + left
+        lines.append(
+            Line(
+                start=line.start,
+                end=line.end,
+                left=left,
+                top=top,
+                width=line.width,
+                height=line.height,
+                baseline=line.baseline,
+            )
+        )
+        top += line.height
+    return tuple(lines)
+
+
+def _bullet(draft: Draft, bullet: Bullet | None, counters: dict[int, tuple[int, int, int]]) -> Bullet | None:
+    """The bullet of a draft where lists are numbered or marked.
+
+    PowerPoint counts on while paragraphs of one level follow each other with the same start; after any
+    other paragraph of that level or a higher one it starts anew, so the start is then the item's own.
+    """
+    for level in [level for level in counters if level > draft.level]:
+        del counters[level]
+    if draft.ordinal is None:
+        counters.pop(draft.level, None)
+        if draft.mark and bullet is not None:
+            return replace(bullet, char=draft.mark)
+        return bullet
+    series, start, last = counters.get(draft.level, (-1, 0, 0))
+    if series != draft.series or draft.ordinal != last + 1:
+        start = draft.ordinal
+    counters[draft.level] = (draft.series, start, draft.ordinal)
+    colour = bullet.colour if bullet else ""
+    return Bullet(kind="number", start=start, colour=colour, scheme=draft.scheme)
+
+
+def runs_rtl(draft: Draft, base: bool) -> bool:
+    """Whether a paragraph runs right to left: as its first letter with a direction does, else `base`."""
+    snippets: list[Snippet] = draft.snippets
+    for snippet in snippets:
+        text = snippet.text
+        if not text.isascii():
+            if direction(text) == "rtl":
+                return True
+            if any(character.isalpha() for character in text):
+                return False
+        elif base and any(character.isalpha() for character in text):
+            return False
+    return base
