@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from govslides.diagnostics import Sink
 from govslides.model.attributes import Attributes
 from govslides.source import Span
 from govslides.syntax.characters import unescape
@@ -12,7 +13,9 @@ _TOKEN = re.compile(
     r"""\s*(?:
         \#(?P<id>[^\s{}=\#"']+)
       | \.(?P<class>[^\s{}=.\#"']+)
-      | (?P<key>[A-Za-z_][\w:.-]*)=(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'|(?P<bare>[^\s{}"'=]+))
+      | (?P<key>[A-Za-z_][\w:.-]*)=(?:
+            "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' | (?P<bare>[^\s{}"'=]+)
+        )
       | (?P<unnumbered>-)(?=[\s}])
     )(?=[\s}])""",
     re.VERBOSE | re.DOTALL,
@@ -96,3 +99,16 @@ class _Found:
             span=self.region.span(start, end),
             spans=self.spans,
         )
+
+
+def report_malformed(sink: Sink, region: Region, start: int, wrong: int) -> None:
+    """Report attributes that open at `start` and go wrong at `wrong`."""
+    text = region.text
+    span = region.span(start, max(start + 1, min(wrong + 1, len(text))))
+    sink.error(
+        "malformed-attributes",
+        span,
+        "These attributes cannot be read.",
+        "Without them the block would not be set as meant.",
+        'Write `{#id .class key=value key="two words"}`, each thing once.',
+    )

@@ -8,21 +8,12 @@ one. Every line is looked at once, so that the time grows with the file in a str
 from govslides.diagnostics import Sink
 from govslides.source import Source, Span
 from govslides.syntax import starts
-from govslides.syntax.leaves import IndentedCodeOpen, ParagraphOpen
+from govslides.syntax.containers import DivOpen, FootnoteOpen, ItemOpen, ListOpen, QuoteOpen, RootOpen
 from govslides.syntax.line import Line
-from govslides.syntax.opens import (
-    DONE,
-    NO,
-    Context,
-    DivOpen,
-    FootnoteOpen,
-    ItemOpen,
-    ListOpen,
-    Open,
-    QuoteOpen,
-    RootOpen,
-)
+from govslides.syntax.opens import DONE, NO, Context, Open
+from govslides.syntax.paragraphs import ParagraphOpen
 from govslides.syntax.region import Region
+from govslides.syntax.verbatim import IndentedCodeOpen
 
 MAX_DEPTH = 60
 MAX_LIST_DEPTH = 9
@@ -78,6 +69,8 @@ class BlockParser:
         line, stack = self.line, self.stack
         line.begin(start, end)
         matched, depth = 1, len(stack)
+        if line.blank and depth == 1:
+            return
         while matched < depth:
             goes_on = stack[matched].goes_on(line)
             if goes_on == NO:
@@ -92,13 +85,16 @@ class BlockParser:
 
     def _start_blocks(self) -> bool:
         """Start what the line starts; True when the line is used up."""
-        line = self.line
+        line, starts_by = self.line, starts.STARTS
         text = line.text
         while not line.blank:
             if line.indent > 3 and not self._fence_in_text(text):
                 return self._start_indented_code()
+            candidates = starts_by.get(text[line.next])
+            if candidates is None:
+                return False
             outcome = NO
-            for start in starts.STARTS.get(text[line.next], ()):
+            for start in candidates:
                 outcome = start(self)
                 if outcome != NO:
                     break
@@ -138,11 +134,14 @@ class BlockParser:
 
     def add(self, block: Open) -> None:
         """Open `block` inside the innermost block that may hold it."""
-        self.close_to(self.matched)
         stack = self.stack
-        while not stack[-1].holds(block):
+        if len(stack) > self.matched:
+            self.close_to(self.matched)
+        last = stack[-1]
+        while last.leaf or (last.only is not None and not isinstance(block, last.only)):
             self.close_to(len(stack) - 1)
-        stack[-1].children.append(block)
+            last = stack[-1]
+        last.children.append(block)
         stack.append(block)
         self.matched = len(stack)
 
@@ -169,8 +168,9 @@ class BlockParser:
         """Open an item in a list of its kind; False when that would nest too deep (reported)."""
         if len(self.stack) >= MAX_DEPTH:
             return self.add_container(item)
-        self.close_to(self.matched)
         stack = self.stack
+        if len(stack) > self.matched:
+            self.close_to(self.matched)
         while stack[-1].leaf:
             self.close_to(len(stack) - 1)
         last = stack[-1]
@@ -201,8 +201,8 @@ class BlockParser:
         stack = self.stack
         while len(stack) > depth:
             block = stack.pop()
-            if block.children:
-                block.end = max(block.end, block.children[-1].end)
+            if block.children and block.end < block.children[-1].end:
+                block.end = block.children[-1].end
             block.close(self.context)
 
     def drop_top(self) -> None:

@@ -7,7 +7,6 @@ Markdown has no way to write a list.
 from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row
 from govslides.source import Source, Span
 from govslides.syntax import tables
-from govslides.syntax.html import LIST_TAG
 from govslides.syntax.inline import Inlines
 from govslides.syntax.region import Region
 
@@ -37,7 +36,7 @@ def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:
     if start >= end:
         return Cell(span=span, blocks=())
     region = tables.cell_region(source, start, end)
-    if "<" in region.text and LIST_TAG.search(region.text):
+    if "<" in region.text:
         return Cell(span=span, blocks=_Lists(region, inlines).blocks())
     return Cell(span=span, blocks=(Paragraph(span=span, inlines=inlines.read(region, cell=True)),))
 
@@ -63,6 +62,8 @@ class _Lists:
         self.frames = [_Frame("", 0)]
 
     def blocks(self) -> tuple[Block, ...]:
+        from govslides.syntax.html import LIST_TAG
+
         at = 0
         for found in LIST_TAG.finditer(self.region.text):
             self._text(at, found.start())

@@ -45,9 +45,10 @@ def read_opener(whole: Region, at: int, end: int, sink: Sink) -> Fence:
     named = _NAMED.match(whole.text, at, end)
     if named is not None:
         name_span = whole.span(named.start(1), named.end(1))
+        fence = Fence(named[1], name_span, NO_ATTRIBUTES)
         if not named[2].startswith("{"):
-            return Fence(named[1], name_span, NO_ATTRIBUTES)
-        return _with_attributes(whole, at, named.start(2), end, sink, Fence(named[1], name_span, NO_ATTRIBUTES))
+            return fence
+        return _with_attributes(whole, at, named.start(2), end, sink, fence)
     brace = _ANONYMOUS.match(whole.text, at, end)
     if brace is not None:
         return _with_attributes(whole, at, brace.start(1), end, sink, None)

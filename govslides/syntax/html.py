@@ -60,7 +60,7 @@ _SUGGESTIONS = {
 
 
 def block_kind(text: str, at: int, end: int, *, in_paragraph: bool) -> tuple[bool, re.Pattern[str] | None]:
-    """Whether the line at `at` opens a block of raw HTML, and the pattern that ends it (None: a blank line)."""
+    """Whether the line at `at` opens a block of raw HTML, and what ends it (None: a blank line)."""
     for opening, closing in _KINDS:
         if opening.match(text, at, end):
             return True, closing

@@ -36,9 +36,15 @@ class Line:
 
     def measure(self) -> None:
         """Set `next`, `indent` and `blank` from `pos`."""
-        found = _SPACES(self.text, self.pos, self.end)
-        self.next = at = found.end() if found else self.pos
-        self.blank = at >= self.end
+        pos, end, text = self.pos, self.end, self.text
+        if pos < end and text[pos] not in " \t" and not self._spare:  # the ordinary case, made quick
+            self.next = pos
+            self.indent = 0
+            self.blank = False
+            return
+        found = _SPACES(text, pos, end)
+        self.next = at = found.end() if found else pos
+        self.blank = at >= end
         if not self._tabs:
             self.indent = at - self.pos
             return

@@ -5,38 +5,27 @@ line and says whether the line still belongs to it; `build` makes the finished n
 file is read and every link definition and footnote is known.
 """
 
-import re
 from collections.abc import Sequence
 
 from govslides.diagnostics import Sink
-from govslides.model.document import Div, Footnote
-from govslides.model.prose import (
-    Alert,
-    Block,
-    BlockQuote,
-    Definition,
-    DefinitionList,
-    Item,
-    ItemList,
-)
+from govslides.model.prose import Block
 from govslides.source import Source, Span
-from govslides.syntax.fences import Fence
 from govslides.syntax.inline import Inlines
 from govslides.syntax.line import Line
-from govslides.syntax.region import Region
 
 NO, YES, DONE = 0, 1, 2
 
 
 class Context:
-    """What building needs: the source, the sink, and the reader of inlines."""
+    """What building needs: the source, the sink, the reader of inlines, and the count of table cells."""
 
-    __slots__ = ("inlines", "sink", "source")
+    __slots__ = ("cells", "inlines", "sink", "source")
 
     def __init__(self, source: Source, sink: Sink) -> None:
         self.source = source
         self.sink = sink
         self.inlines = Inlines(sink)
+        self.cells = 0
 
     def span(self, start: int, end: int) -> Span:
         """The span of the source between two offsets."""
@@ -50,24 +39,22 @@ class Open:
         start, end: source offsets; `end` grows with what is read.
         children: the blocks read inside.
         leaf: whether it holds lines rather than blocks.
+        only: the one kind of block that it holds, or None for all.
         verbatim: whether its lines are taken as they are.
     """
 
     __slots__ = ("children", "end", "start")
     leaf = False
     verbatim = False
+    only: "type[Open] | None" = None
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
         self.children: list[Open] = []
 
-    def holds(self, child: "Open") -> bool:
-        """Whether `child` may stand inside."""
-        return not self.leaf
-
-    def goes_on(self, line: Line) -> int:
-        """Whether `line` still belongs here: `NO`, `YES` (own prefix read), or `DONE` (it was the last line)."""
+    def goes_on(self, line: Line) -> int:  # noqa: ARG002
+        """Whether `line` still belongs here: `NO`, `YES` (prefix read), or `DONE` (it was the last)."""
         return YES
 
     def add_line(self, line: Line) -> None:
@@ -80,58 +67,25 @@ class Open:
         """The finished node, or None when the block is dropped."""
         raise NotImplementedError
 
-    def finish_beside(self, built: list[Block], before: "Open | None", context: Context) -> bool:
-        """Whether this block is not one of its own, but completes the block `before` it."""
+    def takes(self, following: "Open", built: list[Block], context: Context) -> bool:  # noqa: ARG002
+        """Whether the block `following` belongs to this one, the last one built, and is taken into it."""
         return False
 
 
 def build_all(children: Sequence[Open], context: Context) -> tuple[Block, ...]:
     """The nodes of `children`, in order."""
+    if len(children) == 1:
+        node = children[0].build(context)
+        return (node,) if node is not None else ()
     built: list[Block] = []
     before: Open | None = None
     for child in children:
-        if before is None or not child.finish_beside(built, before, context):
+        if before is None or not before.takes(child, built, context):
+            before = child
             node = child.build(context)
             if node is not None:
                 built.append(node)
-        before = child
     return tuple(built)
-
-
-class RootOpen(Open):
-    """The whole file."""
-
-    __slots__ = ()
-
-
-class QuoteOpen(Open):
-    """`> quoted`, or a GitHub alert."""
-
-    __slots__ = ()
-
-    def goes_on(self, line: Line) -> int:
-        """Each line starts with `>`."""
-        if line.indent > 3 or line.blank or line.text[line.next] != ">":
-            return NO
-        read_quote_marker(line)
-        self.end = max(self.end, line.pos)
-        return YES
-
-    def build(self, context: Context) -> Block:
-        """A quotation, or an alert when its first line names one."""
-        kind = self.children[0].alert_kind() if self.children and isinstance(self.children[0], TextOpen) else ""
-        blocks = build_all(self.children, context)
-        span = context.span(self.start, self.end)
-        if kind:
-            return Alert(span=span, kind=kind, blocks=blocks)
-        return BlockQuote(span=span, blocks=blocks)
-
-
-def read_quote_marker(line: Line) -> None:
-    """Read `>` and the one space that belongs to it."""
-    line.marker(1)
-    if line.indent:
-        line.columns(1)
 
 
 class TextOpen(Open):
@@ -147,191 +101,3 @@ class TextOpen(Open):
     def task_state(self) -> bool | None:
         """Read `[ ]` or `[x]` off the start; None when there is none."""
         return None
-
-
-class ListOpen(Open):
-    """A list; `kind` is its bullet, or the delimiter of its numbers."""
-
-    __slots__ = ("kind", "ordered", "start_number")
-
-    def __init__(self, start: int, kind: str, number: int | None) -> None:
-        super().__init__(start, start)
-        self.kind = kind
-        self.ordered = number is not None
-        self.start_number = 1 if number is None else number
-
-    def holds(self, child: Open) -> bool:
-        """Items alone."""
-        return isinstance(child, ItemOpen)
-
-    def build(self, context: Context) -> Block:
-        """The list with its items."""
-        items = tuple([item.build(context) for item in self.children if isinstance(item, ItemOpen)])
-        return ItemList(
-            span=context.span(self.start, self.end),
-            items=items,
-            ordered=self.ordered,
-            start=self.start_number,
-            tight=self._tight(context.source.text),
-        )
-
-    def _tight(self, text: str) -> bool:
-        return not _apart(self.children, text) and not any(
-            len(item.children) > 1 and _apart(item.children, text) for item in self.children
-        )
-
-
-def _apart(blocks: list[Open], text: str) -> bool:
-    """Whether a blank line stands between any two of `blocks`."""
-    end = blocks[0].end
-    for block in blocks[1:]:
-        if text.count("\n", end, block.start) > 1:
-            return True
-        end = block.end
-    return False
-
-
-class ItemOpen(Open):
-    """An item of a list.
-
-    Fields:
-        content: how many columns its content is indented.
-        column: the column of the line where its content starts.
-    """
-
-    __slots__ = ("column", "content")
-
-    def __init__(self, start: int, end: int, content: int, column: int) -> None:
-        super().__init__(start, end)
-        self.content = content
-        self.column = column
-
-    def goes_on(self, line: Line) -> int:
-        """Each line is indented, or blank."""
-        if line.blank:
-            line.to_next()
-            return YES if self.children else NO
-        if line.indent < self.content:
-            return NO
-        line.columns(self.content)
-        return YES
-
-    def build(self, context: Context) -> Item:
-        """The item, with its box when it is a task."""
-        children = self.children
-        checked = children[0].task_state() if children and isinstance(children[0], TextOpen) else None
-        return Item(
-            span=context.span(self.start, self.end), blocks=build_all(children, context), checked=checked
-        )
-
-
-class DivOpen(Open):
-    """A fenced div."""
-
-    __slots__ = ("closed", "fence", "opener_end")
-
-    def __init__(self, start: int, end: int, fence: Fence) -> None:
-        super().__init__(start, end)
-        self.opener_end = end
-        self.fence = fence
-        self.closed = False
-
-    def close(self, context: Context) -> None:
-        """Report it when no fence closed it."""
-        if self.closed:
-            return
-        name = self.fence.name
-        context.sink.error(
-            "unclosed-block",
-            context.span(self.start, self.opener_end),
-            f"The block `{name}` is never closed.",
-            "Everything after it would become part of it.",
-            "Write `:::` alone on a line where the block ends.",
-        )
-
-    def build(self, context: Context) -> Div:
-        """The div, unread."""
-        return Div(
-            span=context.span(self.start, self.end),
-            name=self.fence.name,
-            name_span=self.fence.name_span,
-            attributes=self.fence.attributes,
-            blocks=build_all(self.children, context),
-            closed=self.closed,
-        )
-
-
-class FootnoteOpen(Open):
-    """`[^label]: ...`, its further paragraphs indented by four columns."""
-
-    __slots__ = ("label",)
-
-    def __init__(self, start: int, end: int, label: str) -> None:
-        super().__init__(start, end)
-        self.label = label
-
-    def goes_on(self, line: Line) -> int:
-        """Each line is indented, or blank."""
-        if line.blank:
-            return YES
-        if line.indent < 4:
-            return NO
-        line.columns(4)
-        return YES
-
-    def build(self, context: Context) -> None:
-        """Nothing: the document takes its footnotes out of its blocks."""
-
-    def note(self, context: Context) -> Footnote:
-        """The footnote."""
-        blocks = build_all(self.children, context)
-        return Footnote(span=context.span(self.start, self.end), label=self.label, blocks=blocks)
-
-
-class MeaningOpen(Open):
-    """`: meaning`, its further blocks indented by two columns or more."""
-
-    __slots__ = ()
-
-    def goes_on(self, line: Line) -> int:
-        """Each line is indented, or blank."""
-        if line.blank:
-            return YES
-        if line.indent < 2:
-            return NO
-        line.columns(min(line.indent, 4))
-        return YES
-
-
-class DefinitionsOpen(Open):
-    """A definition list; `entries` holds each term with the index of its first meaning."""
-
-    __slots__ = ("entries",)
-
-    def __init__(self, start: int) -> None:
-        super().__init__(start, start)
-        self.entries: list[tuple[Region, int]] = []
-
-    def holds(self, child: Open) -> bool:
-        """Meanings alone."""
-        return isinstance(child, MeaningOpen)
-
-    def build(self, context: Context) -> Block:
-        """The list with its terms."""
-        ends = [first for _, first in self.entries[1:]] + [len(self.children)]
-        entries = [
-            self._entry(term, self.children[first:end], context)
-            for (term, first), end in zip(self.entries, ends, strict=True)
-        ]
-        return DefinitionList(span=context.span(self.start, self.end), entries=tuple(entries))
-
-    def _entry(self, term: Region, meanings: list[Open], context: Context) -> Definition:
-        return Definition(
-            span=context.span(term.at(0), max(meaning.end for meaning in meanings)),
-            term=context.inlines.read(term),
-            meanings=tuple(build_all(meaning.children, context) for meaning in meanings),
-        )
-
-
-ALERT = re.compile(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
-TASK = re.compile(r"\\?\[([ xX])\\?\][ \t\n]+(?=\S)|\\?\[([ xX])\\?\]\Z")

@@ -22,7 +22,12 @@ class Region:
     __slots__ = ("base", "offsets", "source", "starts", "text")
 
     def __init__(
-        self, source: Source, text: str, base: int, starts: list[int] | None = None, offsets: list[int] | None = None
+        self,
+        source: Source,
+        text: str,
+        base: int,
+        starts: list[int] | None = None,
+        offsets: list[int] | None = None,
     ) -> None:
         self.source = source
         self.text = text

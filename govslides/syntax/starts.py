@@ -9,28 +9,21 @@ import re
 from typing import TYPE_CHECKING
 
 from govslides.source import Span
-from govslides.syntax import fences, html, tables
-from govslides.syntax.leaves import (
-    BreakOpen,
-    CommentOpen,
-    FencedCodeOpen,
-    HeadingOpen,
-    HtmlOpen,
-    MathOpen,
-    ParagraphOpen,
-    TableOpen,
-)
-from govslides.syntax.opens import (
+from govslides.syntax import fences, tables
+from govslides.syntax.containers import (
     DefinitionsOpen,
     DivOpen,
     FootnoteOpen,
     ItemOpen,
     MeaningOpen,
-    Open,
     QuoteOpen,
     read_quote_marker,
 )
+from govslides.syntax.opens import Open
+from govslides.syntax.paragraphs import BreakOpen, HeadingOpen, ParagraphOpen
 from govslides.syntax.region import Region, region_of_lines
+from govslides.syntax.table_block import TableOpen
+from govslides.syntax.verbatim import CommentOpen, FencedCodeOpen, HtmlOpen, MathOpen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +96,14 @@ def _quote(parser: "BlockParser") -> int:
         return NO
     read_quote_marker(parser.line)
     return OPENED
+
+
+def _dash(parser: "BlockParser") -> int:
+    line = parser.line
+    after = line.next + 2
+    if line.text[after : after + 1].isalnum() and line.text[after - 1] == " ":
+        return _item(parser)  # the ordinary item, made quick
+    return _table(parser) or _underline(parser) or _break(parser) or _item(parser)
 
 
 def _item(parser: "BlockParser") -> int:
@@ -198,8 +199,10 @@ def _html(parser: "BlockParser") -> int:
     line = parser.line
     if line.text.startswith("<!--", line.next):
         return _comment(parser)
+    from govslides.syntax.html import block_kind
+
     in_paragraph = isinstance(parser.top, ParagraphOpen) or parser.lazy
-    opens, closing = html.block_kind(line.text, line.next, line.end, in_paragraph=in_paragraph)
+    opens, closing = block_kind(line.text, line.next, line.end, in_paragraph=in_paragraph)
     if not opens:
         return NO
     block = HtmlOpen(line.next, closing)
@@ -341,7 +344,7 @@ STARTS: "dict[str, tuple[Callable[[BlockParser], int], ...]]" = {
     "<": (_html,),
     "|": (_table, _row),
     ":": (_fence, _table, _meaning),
-    "-": (_table, _underline, _break, _item),
+    "-": (_dash,),
     "=": (_underline,),
     "*": (_break, _item),
     "_": (_break,),

@@ -143,7 +143,7 @@ class _Loader:
         self.sink.error(code, self._span(event, event), message, _REASON, hint)
         raise _Refused
 
-    def _span(self, first: "Event", last: "Event") -> Span:
+    def _span(self, first: Any, last: Any) -> Span:
         begin = first.start_mark.index
         end = max(begin, last.end_mark.index)
         while end > begin and self.text[end - 1 : end].isspace():
