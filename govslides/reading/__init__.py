@@ -18,7 +18,6 @@ from govslides.reading.pictures import load_pictures
 from govslides.reading.settings import Settings
 from govslides.reading.slides import read_sections
 from govslides.reading.structure import find_rules, split
-from govslides.reading.title_block import take_title_block
 from govslides.records import replace
 from govslides.references import read_references
 from govslides.source import Source, Span
@@ -48,8 +47,10 @@ def read_lecture(
 
 def _take_title_block(documents: Sequence[Document]) -> tuple[Sequence[Document], Value | None]:
     """The documents without the title block that the first one may start with."""
-    if not documents:
+    if not documents or not documents[0].source.text.startswith("%"):
         return documents, None
+    from govslides.reading.title_block import take_title_block
+
     first, block = take_title_block(documents[0])
     return (first, *documents[1:]), block
 

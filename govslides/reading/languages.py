@@ -2,7 +2,7 @@
 
 import re
 
-_TAG = re.compile(
+_TAG = (
     r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})"
     r"(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<region>[a-z]{2}|\d{3}))?"
@@ -12,7 +12,9 @@ _TAG = re.compile(
 
 def canonical_tag(written: str) -> str | None:
     """`written` with the letter case that RFC 5646 (2.1.1) recommends ("en-NZ"), or None if malformed."""
-    found = _TAG.fullmatch(written.strip().lower())
+    if _is_plain(written):
+        return written
+    found = re.fullmatch(_TAG, written.strip().lower())
     if not found:
         return None
     tag = found["language"]
@@ -21,6 +23,18 @@ def canonical_tag(written: str) -> str | None:
     if found["region"]:
         tag += "-" + found["region"].upper()
     return tag + found["rest"]
+
+
+def _is_plain(written: str) -> bool:
+    """Whether `written` is a tag like "mi" or "en-NZ" beyond doubt; the expression is slow to compile."""
+    language, dash, region = written.partition("-")
+    return (
+        written.isascii()
+        and len(language) == 2
+        and language.isalpha()
+        and language.islower()
+        and (not dash or (len(region) == 2 and region.isalpha() and region.isupper()))
+    )
 
 
 def likely_tag(written: str) -> str:

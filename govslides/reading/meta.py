@@ -37,7 +37,7 @@ _READ_TOO = frozenset({"marp", "institute"})
 """Other tools' keys that do mean something here."""
 
 _AUTHOR_KEYS = frozenset(["name", "affiliation", "email", "url"])
-_DURATION = re.compile(r"(?:(\d{1,2})\s*(?:h|hours?)\s*)?(?:(\d{1,4})\s*(?:min|mins|minutes?|m)?)?\.?")
+_DURATION = r"(?:(\d{1,2})\s*(?:h|hours?)\s*)?(?:(\d{1,4})\s*(?:min|mins|minutes?|m)?)?\.?"
 
 
 def read_meta(settings: Settings, sink: Sink) -> Meta:
@@ -183,7 +183,7 @@ def _duration(settings: Settings) -> int | None:
     value = settings.get("duration")
     if value is None:
         return None
-    found = _DURATION.fullmatch(settings.as_text(value, "duration").lower())
+    found = re.fullmatch(_DURATION, settings.as_text(value, "duration").lower())
     minutes = int(found[1] or 0) * 60 + int(found[2] or 0) if found else 0
     if not 0 < minutes <= 1440:
         settings.bad(value, "duration", "a number of minutes from 1 to 1440", "duration: 50 min")

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 from govslides.blocks.support.walking import walk
 from govslides.diagnostics import Sink
-from govslides.images import BYTE_LIMIT, load_image
 from govslides.inputs import Inputs
 from govslides.media import Media, media_key
 from govslides.model.document import Document
@@ -59,6 +57,10 @@ def _load(key: str, image: Image, inputs: Inputs, sink: Sink) -> Media | None:
         return None
     path = key.removeprefix(inputs.shown)
     if "%" in path and not inputs.exists(path):
+        from urllib.parse import unquote
+
         path = unquote(path)
+    from govslides.images import BYTE_LIMIT, load_image
+
     data = inputs.data(path, limit=BYTE_LIMIT, span=image.src_span)
     return None if data is None else load_image(data, span=image.src_span, sink=sink)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from govslides.blocks.reveal import Reveal
 from govslides.blocks.support.attributes import nearest
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.blocks.support.reader import Reader
@@ -112,6 +111,8 @@ def _with_pauses(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     pauses = [at for at, block in enumerate(blocks) if type(block) is Paragraph and _is_pause(block)]
     if not pauses:
         return blocks
+    from govslides.blocks.reveal import Reveal
+
     out = list(blocks[: pauses[0]])
     for start, end in zip(pauses, [*pauses[1:], len(blocks)], strict=True):
         after = blocks[start + 1 : end]

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from govslides.model.document import Document, ThematicBreak
 from govslides.model.prose import Block, Heading
-from govslides.reading.marp import read_images
 from govslides.records import dataclass
 from govslides.source import Span
 
@@ -68,8 +67,12 @@ def split(documents: Sequence[Document], rules: Rules) -> list[DraftSection]:
     """The sections and slides of all documents."""
     splitter = _Splitter(rules)
     for document in documents:
-        marp = not rules.level and "![" in document.source.text
-        splitter.read(read_images(document.blocks) if marp else document.blocks)
+        if not rules.level and "![" in document.source.text:
+            from govslides.reading.marp import read_images
+
+            splitter.read(read_images(document.blocks))
+        else:
+            splitter.read(document.blocks)
     return splitter.sections
 
 

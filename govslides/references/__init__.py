@@ -5,21 +5,22 @@ In come the references file (CSL-JSON, the same in YAML, or BibTeX) and the text
 tells.
 """
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from govslides.diagnostics import Sink
 from govslides.inputs import Inputs
 from govslides.model.document import Document, Value
 from govslides.model.lecture import Reference
-from govslides.references.apa import entry
-from govslides.references.csl import read_json, read_values, report_shape
-from govslides.references.labels import author_label, list_order, years
-from govslides.references.works import Work
 from govslides.source import Source, Span
 
+if TYPE_CHECKING:
+    from govslides.references.works import Work
+
 DEFAULT_FILES = ("references.json", "references.bib", "references.yaml")
-_CITED = re.compile(r"@\{?([^\s\[\];,}@]+)|\bcite=[\"']?@?([^\s\"'}]+)")
+_CITED = r"@\{?([^\s\[\];,}@]+)|\bcite=[\"']?@?([^\s\"'}]+)"
 
 
 def read_references(
@@ -29,12 +30,17 @@ def read_references(
     works = _unique(_works(documents, chosen, inputs, sink), sink)
     if not works:
         return {}
+    from govslides.references.labels import list_order, years
+
     shown = years(works, _cited(documents))
     works.sort(key=lambda work: list_order(work, shown[work.key]))
     return {work.key: _reference(work, shown[work.key]) for work in works}
 
 
 def _reference(work: Work, year: str) -> Reference:
+    from govslides.references.apa import entry
+    from govslides.references.labels import author_label
+
     return Reference(
         key=work.key, author=author_label(work), year=year, entry=entry(work, year), span=work.span
     )
@@ -53,6 +59,8 @@ def _works(documents: Sequence[Document], chosen: Value | None, inputs: Inputs, 
 
 def _chosen(chosen: Value, inputs: Inputs, sink: Sink) -> list[Work]:
     """The works of the files that a setting names, or of the list that it is."""
+    from govslides.references.csl import read_values, report_shape
+
     values = chosen.data if isinstance(chosen.data, tuple) else (chosen,)
     if values and all(isinstance(value.data, dict) for value in values):
         return read_values(chosen, sink)
@@ -81,6 +89,8 @@ def _file(path: str, span: Span | None, inputs: Inputs, sink: Sink) -> list[Work
 
 
 def _parse(source: Source, suffix: str, sink: Sink) -> list[Work]:
+    from govslides.references.csl import read_json, read_values
+
     if suffix == "json":
         return read_json(source, sink)
     if suffix == "bib":
@@ -111,9 +121,11 @@ def _unique(works: Iterable[Work], sink: Sink) -> list[Work]:
 
 def _cited(documents: Iterable[Document]) -> set[str]:
     """Every key that the texts may cite, and more that look alike (e-mail addresses)."""
+    import re
+
     keys: set[str] = set()
     for document in documents:
-        for plain, attribute in _CITED.findall(document.source.text):
+        for plain, attribute in re.findall(_CITED, document.source.text):
             key = plain or attribute
             keys.update((key, key.rstrip(".:?!*_)'\"")))
     return keys

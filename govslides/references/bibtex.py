@@ -31,7 +31,6 @@ _KINDS = {
 }
 _GENRES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master's thesis"}
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_PARTICLE = re.compile(r"((?:[a-z][\w'\u2019]*\s+)+)(\S.*)")
 
 
 def read_bibtex(source: Source, sink: Sink) -> list[Work]:

@@ -7,6 +7,7 @@ A misspelt or malformed one would be lost without a word.
 """
 
 import re
+from collections.abc import Mapping
 
 from govslides.blocks.support.attributes import nearest
 from govslides.checks.engine import Context
@@ -16,9 +17,9 @@ from govslides.source import Span
 
 NODES = (Image, Table)
 
-_LENGTH = re.compile(r"\d{1,5}(?:\.\d+)?(?:%|px|cm|mm|in|pt|em)?")
-_SHARES = re.compile(r"\d+(?:\.\d+)?%?(?:\s*,\s*\d+(?:\.\d+)?%?)*")
-_COUNT = re.compile(r"\d{1,2}")
+_LENGTH = r"\d{1,5}(?:\.\d+)?(?:%|px|cm|mm|in|pt|em)?"
+_SHARES = r"\d+(?:\.\d+)?%?(?:\s*,\s*\d+(?:\.\d+)?%?)*"
+_COUNT = r"\d{1,2}"
 _KEYS = {
     Image: {"width": (_LENGTH, "50%"), "height": (_LENGTH, "8cm")},
     Table: {"widths": (_SHARES, '"1,2,2"'), "header-columns": (_COUNT, "1")},
@@ -36,7 +37,7 @@ def check(node: Image | Table, context: Context) -> None:
         span = node.attributes.spans.get(key) or node.attributes.span or node.span
         if key not in known:
             _report_unknown(name, key, span, known, context)
-        elif not known[key][0].fullmatch(written.strip()):
+        elif not re.fullmatch(known[key][0], written.strip()):
             context.sink.error(
                 "bad-value",
                 span,
@@ -46,7 +47,7 @@ def check(node: Image | Table, context: Context) -> None:
             )
 
 
-def _report_unknown(name: str, key: str, span: Span, known: dict[str, object], context: Context) -> None:
+def _report_unknown(name: str, key: str, span: Span, known: Mapping[str, object], context: Context) -> None:
     if key.startswith("data-"):
         return
     meant = nearest(key, known)
