@@ -81,23 +81,20 @@ def _make(
 ) -> tuple[str, list[Artifact]]:
     """The finished artifacts, and the name they share; worth nothing when `sink` has an error."""
     from govslides.cache import user_cache
-    from govslides.composing import compose
-    from govslides.pptxio.write import write_deck
+    from govslides.checks.engine import check_lecture
+    from govslides.making import make_deck
     from govslides.reading import read_lecture
     from govslides.theming import load_theme
 
     progress("reading")
     documents, settings = _read(project, inputs["lecture"], sink)
     lecture = read_lecture(documents, settings, inputs["lecture"], sink)
+    check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink)
     name = output_name(project.document, lecture.meta.short_title)
-    progress("laying out")
-    deck = compose(lecture, theme, name, sink)
-    if sink.failed:
-        return name, []
-    progress("writing")
-    return name, [Artifact(path=f"deck/{name}.pptx", data=write_deck(deck, theme, template))]
+    deck = make_deck(lecture, theme, template, name, sink, progress)
+    return name, [Artifact(path=f"deck/{name}.pptx", data=deck)]
 
 
 def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document], Value | None]":

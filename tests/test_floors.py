@@ -26,6 +26,7 @@ FLOORS: list[list[str]] = [
     ["reading", "composing", "checks"],
     ["pptxio"],
     ["theming"],
+    ["making"],
     ["problems", "project", "publish", "explaining"],
     ["manifest"],
     ["build"],
