@@ -84,7 +84,7 @@ def _labels(chart: Chart, stage: Stage, position: str) -> str:
     return (
         f'<c:dLbls><c:numFmt formatCode="{_format(chart)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln>'
         f'<a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{chart.size}">'
-        f'<a:solidFill>{stage.colour("ink")}</a:solidFill></a:defRPr></a:pPr><a:endParaRPr '
+        f"<a:solidFill>{stage.colour('ink')}</a:solidFill></a:defRPr></a:pPr><a:endParaRPr "
         f'lang="{stage.language}"/></a:p></c:txPr><c:dLblPos val="{position}"/><c:showLegendKey val="0"/>'
         '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls>'
@@ -94,14 +94,22 @@ def _labels(chart: Chart, stage: Stage, position: str) -> str:
 def _format(chart: Chart) -> str:
     """The number format: a short unit stands behind each number."""
     unit = chart.unit.replace('"', "")
-    return attribute(f'General"{unit}"' if unit == "%" else f'General" {unit}"') if 0 < len(unit) <= 4 else "General"
+    return (
+        attribute(f'General"{unit}"' if unit == "%" else f'General" {unit}"')
+        if 0 < len(unit) <= 4
+        else "General"
+    )
 
 
 def _series(chart: Chart, series: Series, at: int, stage: Stage) -> str:
     column = column_name(at + 1)
     last = len(chart.categories) + 1
     line = chart.kind == "line"
-    marker = f'<c:marker><c:symbol val="{_MARKERS[at % len(_MARKERS)]}"/><c:size val="8"/></c:marker>' if line else ""
+    marker = (
+        f'<c:marker><c:symbol val="{_MARKERS[at % len(_MARKERS)]}"/><c:size val="8"/></c:marker>'
+        if line
+        else ""
+    )
     inverted = '<c:invertIfNegative val="0"/>' if chart.kind in {"bar", "column"} else ""
     points = _slices(chart) if chart.kind == "pie" else ""
     smooth = '<c:smooth val="0"/>' if line else ""

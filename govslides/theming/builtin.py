@@ -1,32 +1,25 @@
-"""The themes that come with the package: a folder each, with theme.yaml and template.pptx."""
+"""The themes that come with the package: a folder each.
 
-from pathlib import Path
+theme.yaml is the source; template.pptx and resolved.json are drafted from it (`draft.py`)."""
 
-from govslides.diagnostics import Sink
-from govslides.inputs import Inputs
-from govslides.theme.spec import ThemeSpec
-from govslides.theming.reading import read_theme
+import os
 
-THEMES = Path(__file__).resolve().parent.parent / "themes"
+THEMES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "themes")  # noqa: PTH100, PTH118, PTH120
 DEFAULT = "govslides"
 
 
-def builtin_folder(name: str) -> Path:
+def builtin_folder(name: str) -> str:
     """Where the built-in theme `name` is; whether it exists is for the caller to ask."""
-    return THEMES / name
+    return os.path.join(THEMES, name)  # noqa: PTH118
 
 
 def builtin_names() -> list[str]:
     """The names of the built-in themes."""
-    return sorted(folder.name for folder in THEMES.iterdir() if (folder / "theme.yaml").is_file())
+    with os.scandir(THEMES) as entries:
+        return sorted(entry.name for entry in entries if entry.is_dir() and entry.name[0] not in "_.")
 
 
-def read_spec(inputs: Inputs, path: str, sink: Sink) -> ThemeSpec | None:
-    """The theme file at `path`, or None (reported) when it cannot be read at all."""
-    from govslides.syntax import yaml
-
-    source = inputs.source(path, limit=64 * 1024)
-    if source is None:
-        return None
-    value = yaml.load(source, sink)
-    return None if value is None else read_theme(value, sink)
+def builtin_bytes(name: str, file: str) -> bytes:
+    """A file of a built-in theme."""
+    with open(os.path.join(builtin_folder(name), file), "rb") as handle:  # noqa: PTH118, PTH123
+        return handle.read()

@@ -4,25 +4,34 @@ import sys
 from pathlib import Path
 
 from govslides.diagnostics import Sink
-from govslides.inputs import Inputs
 from govslides.pptxio.drafting import draft_template
-from govslides.theming.builtin import builtin_folder, read_spec
+from govslides.pptxio.reader import read_template
+from govslides.source import Source
+from govslides.theming.builtin import DEFAULT, builtin_folder
+from govslides.theming.making import read_spec
+from govslides.theming.record import pack_header
+from govslides.theming.resolve import resolve
 
 
-def drafted(folder: Path) -> bytes:
-    """The template of the theme in `folder`; ValueError tells all that is wrong with its theme.yaml."""
+def drafted(folder: Path) -> dict[str, bytes]:
+    """The files made for the theme in `folder`; ValueError tells all that is wrong with its theme.yaml."""
     sink = Sink()
-    spec = read_spec(Inputs(folder, sink), "theme.yaml", sink)
-    if spec is None or sink.failed:
+    path = folder / "theme.yaml"
+    spec = read_spec(Source(str(path), path.read_text(encoding="utf-8")), sink)
+    if sink.failed:
         raise ValueError("\n".join(str(problem) for problem in sink))
-    return draft_template(spec)
+    template = draft_template(spec)
+    raw = read_template(template)
+    header = pack_header(resolve(spec, raw), raw.template, template)
+    return {"template.pptx": template, "resolved.json": header}
 
 
 def main() -> None:
-    """Write template.pptx beside the theme.yaml of each theme named, or of the built-in one."""
-    for name in sys.argv[1:] or ["govslides"]:
-        folder = builtin_folder(name)
-        (folder / "template.pptx").write_bytes(drafted(folder))
+    """Write template.pptx and resolved.json beside the theme.yaml of each theme named, or of the built-in one."""
+    for name in sys.argv[1:] or [DEFAULT]:
+        folder = Path(builtin_folder(name))
+        for file, content in drafted(folder).items():
+            (folder / file).write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -1,25 +1,109 @@
-"""Loading the theme that a lecture asks for."""
+"""Loading the theme that a lecture asks for: from the cache when nothing has changed, else anew."""
 
+from hashlib import sha256
+
+from govslides import __version__
 from govslides.cache import Cache
 from govslides.diagnostics import Sink
 from govslides.inputs import Inputs
 from govslides.pptxio.template import Template
+from govslides.source import Span
 from govslides.theme.theme import Theme
-from govslides.theming.builtin import DEFAULT, builtin_folder
+from govslides.theming.builtin import DEFAULT, builtin_bytes, builtin_names
+from govslides.theming.record import pack, unpack, unpack_header
+
+TEMPLATE_LIMIT = 50_000_000
+"""Bytes of a template file, at most."""
+
+_SPEC_LIMIT = 64 * 1024
+_FOLDERS = ("", "slides_src/")
 
 
-def load_theme(choice: str, inputs: Inputs, cache: Cache, sink: Sink) -> tuple[Theme, Template]:
-    """The theme called `choice`, or the lecture's own, or the default, with its template.
+def load_theme(
+    choice: str, inputs: Inputs, cache: Cache, sink: Sink, span: Span | None = None
+) -> tuple[Theme, Template]:
+    """The theme that a lecture asks for, and its template.
 
-    Problems are reported to `sink`; the built-in theme is then returned, so that the rest of the
-    lecture can be checked too.
+    `choice` is a built-in theme's name; "" is the lecture's own theme.yaml (in `inputs`' folder or in
+    slides_src/ there), else the default. Problems are reported, an unknown name at `span`; then
+    a built-in theme is returned, so that the rest of the lecture can be checked too.
     """
-    from govslides.pptxio.reader import read_template
-    from govslides.theming.builtin import read_spec
-    from govslides.theming.resolve import resolve
+    name = choice or DEFAULT
+    if name not in builtin_names():
+        _tell_unknown(name, span, sink)
+        name = DEFAULT
+    own = "" if choice else _own_theme(inputs)
+    if not own:
+        return _builtin(name)
+    record = _record_name(name, own, inputs)
+    kept = unpack(cache.read(record) or b"")
+    if kept is not None:
+        return kept
+    return _made(name, own, inputs, cache, sink, record)
 
-    folder = builtin_folder(DEFAULT)
-    spec = read_spec(Inputs(folder, sink), "theme.yaml", sink)
-    assert spec is not None
-    raw = read_template((folder / "template.pptx").read_bytes())
-    return resolve(spec, raw), raw.template
+
+def _builtin(name: str) -> tuple[Theme, Template]:
+    """A theme of the package, as resolved when it was drafted."""
+    kept = unpack_header(builtin_bytes(name, "resolved.json"), builtin_bytes(name, "template.pptx"))
+    if kept is None:
+        raise RuntimeError(f"the theme {name} of the package is broken; install the package again")
+    return kept
+
+
+def _record_name(name: str, own: str, inputs: Inputs) -> str:
+    """The name of a record made from exactly these files by this version."""
+    digest = sha256(f"{__version__} {name} {own}".encode())
+    for data in (
+        builtin_bytes(name, "resolved.json"),
+        builtin_bytes(name, "template.pptx"),
+        inputs.data(own, limit=_SPEC_LIMIT) or b"",
+        _own_template(own, inputs),
+    ):
+        digest.update(sha256(data).digest())
+    return f"theme-{digest.hexdigest()}"
+
+
+def _own_theme(inputs: Inputs) -> str:
+    """The path of the lecture's own theme file, or ""."""
+    return next((f"{folder}theme.yaml" for folder in _FOLDERS if inputs.exists(f"{folder}theme.yaml")), "")
+
+
+def _own_template(own: str, inputs: Inputs) -> bytes:
+    """The bytes of every .pptx beside the theme file: one of them may be its template.
+
+    Which one only the theme file knows, and reading that takes longer than hashing them all.
+    """
+    from govslides.diagnostics import Sink as Quiet
+
+    quiet = Inputs(inputs.root / own.removesuffix("theme.yaml"), Quiet())
+    names = [*quiet.names(".pptx"), *quiet.names(".potx")]
+    return b"".join(sha256(quiet.data(name, limit=TEMPLATE_LIMIT) or b"").digest() for name in names)
+
+
+def _made(
+    name: str, own: str, inputs: Inputs, cache: Cache, sink: Sink, record: str
+) -> tuple[Theme, Template]:
+    """The theme read from its files; kept only when there was nothing to tell, so that it is told each time."""
+    from govslides.theming.making import make_theme
+
+    found = Sink()
+    made = make_theme(name, own, inputs, found)
+    for problem in found:
+        sink.report(problem)
+    if not len(found):
+        cache.write(record, pack(*made))
+    return made
+
+
+def _tell_unknown(name: str, span: Span | None, sink: Sink) -> None:
+    from difflib import get_close_matches
+
+    known = builtin_names()
+    close = get_close_matches(name, known, n=1)
+    sink.error(
+        "unknown-theme",
+        span,
+        f"There is no theme `{name}`.",
+        "A deck cannot be set without one.",
+        f"Did you mean `{close[0]}`?" if close else f"Write one of {', '.join(f'`{one}`' for one in known)}.",
+    )

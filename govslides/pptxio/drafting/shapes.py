@@ -114,7 +114,7 @@ def _list_style(spec: PlaceholderSpec, pens: Pens, *, master: bool) -> str:
     given = "title" if spec.type in {"title", "ctrTitle"} else "body"
     inherited = spec.type not in _SMALL and spec.style in {"", given}
     styles = pens.spec.styles.get(spec.style)
-    if styles is None or (inherited and spec.align is None) or (spec.type in _SMALL and not master):
+    if styles is None or (inherited and spec.align is None):
         return "<a:lstStyle/>"
     if spec.align is not None:
         styles = tuple(replace(style, align=spec.align) for style in styles)
@@ -127,8 +127,6 @@ def _sample(spec: PlaceholderSpec) -> str:
             '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en"/>'
             '<a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en"/></a:p>'
         )
-    if spec.type in _SMALL:
-        return '<a:p><a:endParaRPr lang="en"/></a:p>'
     if spec.type in _LEVELLED and spec.style == "body":
         return "".join(_sample_line(word, at) for at, word in enumerate(_LEVEL_WORDS))
     return _sample_line(PROMPTS.get(spec.type, spec.name), 0)
