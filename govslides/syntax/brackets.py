@@ -68,14 +68,6 @@ class BracketScan(Scan):
 
     def _footnote(self, found: re.Match[str]) -> int:
         span = self.region.span(found.start(), found.end())
-        if found[1] not in self.known.labels:
-            self.known.sink.error(
-                "unknown-footnote",
-                span,
-                f"There is no footnote `[^{found[1]}]`.",
-                "Its mark would lead nowhere.",
-                f"Write the note as `[^{found[1]}]: text`, or put a backslash before the bracket.",
-            )
         self.items.append(FootnoteReference(span=span, label=found[1]))
         return found.end()
 
