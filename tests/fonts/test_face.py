@@ -1,4 +1,5 @@
 """Faces: widths, heights and what happens to families and letters that no table has."""
+# ruff: noqa: RUF001 - typographic signs are what is tested
 
 import subprocess
 import sys
@@ -99,7 +100,8 @@ def test_direction_is_that_of_the_first_strong_letter() -> None:
 
 def test_measuring_needs_no_font_library() -> None:
     program = (
-        "import sys; from govslides.fonts import face; from govslides.fonts.lines import Fragment, break_lines;"
+        "import sys; from govslides.fonts import face;"
+        "from govslides.fonts.lines import Fragment, break_lines;"
         "break_lines([Fragment('Māori ‘data’ 漢字 العربية', face('Calibri'), 2400)], width=10**6);"
         "print([name for name in ('fontTools', 'uharfbuzz', 'numpy', 'regex') if name in sys.modules])"
     )

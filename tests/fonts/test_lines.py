@@ -1,4 +1,5 @@
 """Line breaking: where lines may break, and what holds for every paragraph."""
+# ruff: noqa: RUF001 - typographic signs are what is tested
 
 import time
 

@@ -1,4 +1,5 @@
 """The advance tables say what a shaper says of the same fonts."""
+# ruff: noqa: RUF001 - typographic signs are what is tested
 
 import pytest
 import uharfbuzz as hb
@@ -7,11 +8,12 @@ from govslides.fonts import face, tables
 from govslides.fonts.families import faces
 from govslides.fonts.metrics import DATA, font_path, load, table_path
 
-WORDS = (
+_TEXT = (
     "Avatar Tools We'll VAT Type P.O. AWAY Yes, first-class (Norris, 2010) efficient office attitude "
     "“Quote” 24/7 1990s–2012 £3.5bn Māori Whānau Tāmaki Łódź Žižek naïve Öffentlichkeit Đà Việt Nguyễn "
     "L'État To. T-shirt fjord waffle LTd y, v. r. A” ‘W’ O'Neill"
-).split()
+)
+WORDS = _TEXT.split()
 
 
 def _shaped(font: "hb.Font", text: str) -> int:
