@@ -7,7 +7,7 @@ one. Every line is looked at once, so that the time grows with the file in a str
 
 from govslides.diagnostics import Sink
 from govslides.source import Source, Span
-from govslides.syntax import starts
+from govslides.syntax import starts, tables
 from govslides.syntax.containers import DivOpen, FootnoteOpen, ItemOpen, ListOpen, QuoteOpen, RootOpen
 from govslides.syntax.line import Line
 from govslides.syntax.opens import DONE, NO, Context, Open
@@ -29,6 +29,7 @@ class BlockParser:
         matched: how many of them the line belongs to.
         whole: the region of the whole source.
         footnotes: the footnotes met, in order.
+        unwraps: whether the lines up to the next blank one are a formatter's table rows.
     """
 
     def __init__(self, context: Context) -> None:
@@ -41,6 +42,7 @@ class BlockParser:
         self.matched = 1
         self.whole = Region(context.source, context.source.text, 0)
         self.footnotes: list[FootnoteOpen] = []
+        self.unwraps = False
 
     @property
     def top(self) -> Open:
@@ -80,8 +82,18 @@ class BlockParser:
                 return
             matched += 1
         self.matched = matched
+        if self.unwraps:
+            self._unwrap()
         if stack[matched - 1].verbatim or not self._start_blocks():
             self._add_rest()
+
+    def _unwrap(self) -> None:
+        """Take off the strokes that a formatter put around a line tight under a table."""
+        line = self.line
+        if line.blank:
+            self.unwraps = False
+        else:
+            line.narrow(*tables.lone_cell(line.text, line.next, line.end))
 
     def _start_blocks(self) -> bool:
         """Start what the line starts; True when the line is used up."""
@@ -239,6 +251,19 @@ class BlockParser:
             "A bare `:::` ends a block, and no block is open here.",
             "Remove it, or name the block that it should open: `::: name`.",
         )
+
+    def leave_quotes(self) -> int:
+        """Leave the quotations whose text an opening fence stands tight under; how many they are.
+
+        A formatter takes such a fence, and what follows, for text of the quotation, and marks it so.
+        """
+        if not isinstance(self.top, ParagraphOpen):
+            return 0
+        quotes = [index for index in range(self.matched) if isinstance(self.stack[index], QuoteOpen)]
+        if quotes:
+            self.close_to(quotes[0])
+            self.matched = quotes[0]
+        return len(quotes)
 
     def leave_items(self, at: int) -> None:
         """Leave the list items that the opening fence at `at` only seems to stand in.

@@ -120,15 +120,27 @@ class ItemOpen(Open):
 
 
 class DivOpen(Open):
-    """A fenced div."""
+    """A fenced div.
 
-    __slots__ = ("closed", "fence", "opener_end")
+    Fields:
+        quotes: how many quotation marks before its lines are a formatter's, and mean nothing.
+    """
 
-    def __init__(self, start: int, end: int, fence: Fence) -> None:
+    __slots__ = ("closed", "fence", "opener_end", "quotes")
+
+    def __init__(self, start: int, end: int, fence: Fence, quotes: int) -> None:
         super().__init__(start, end)
+        self.quotes = quotes
         self.opener_end = end
         self.fence = fence
         self.closed = False
+
+    def goes_on(self, line: Line) -> int:
+        """Whatever the line."""
+        for _ in range(self.quotes):
+            if line.indent < 4 and not line.blank and line.text[line.next] == ">":
+                read_quote_marker(line)
+        return YES
 
     def close(self, context: Context) -> None:
         """Report it when no fence closed it."""

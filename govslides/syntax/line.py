@@ -53,6 +53,14 @@ class Line:
             column += 4 - column % 4 if character == "\t" else 1
         self.indent = column - self._column
 
+    def narrow(self, start: int, end: int) -> None:
+        """Read on with nothing but the part of the line from `start` to `end`."""
+        self._column += start - self.pos
+        self._spare = 0
+        self.pos = start
+        self.end = end
+        self.measure()
+
     def to_next(self) -> None:
         """Read the white space."""
         self._column += self.indent

@@ -13,6 +13,7 @@ from govslides.syntax.opens import NO, YES, Context, Open, TextOpen
 from govslides.syntax.region import Region, region_of_lines
 
 _ALERT = re.compile(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
+_FENCE_IN_TEXT = re.compile(r"(?<=\s):{3,}(?=\s|\Z)")
 _TASK = re.compile(r"\\?\[([ xX])\\?\][ \t\n]+(?=\S)|\\?\[([ xX])\\?\]\Z")
 
 
@@ -100,10 +101,25 @@ class ParagraphOpen(TextOpen):
             return None
         if region.text[0] == "{":
             _report_misplaced(region, context)
+        if ":::" in region.text:
+            _report_fences(region, context)
         inlines = context.inlines.read(region)
         if not inlines:
             return None
         return Paragraph(span=Span(context.source, region.at(0), self.end), inlines=inlines)
+
+
+def _report_fences(region: Region, context: Context) -> None:
+    """Report what looks like a fence within a line: a formatter that wraps prose makes such lines."""
+    found = None if "`" in region.text else _FENCE_IN_TEXT.search(region.text)
+    if found is not None:
+        context.sink.error(
+            "stray-fence",
+            region.span(found.start(), found.end()),
+            "This fence stands within a line of text.",
+            "It opens and closes nothing there.",
+            "Give it a line of its own, with blank lines around it, or write `\\:::` for the colons.",
+        )
 
 
 def _report_misplaced(region: Region, context: Context) -> None:

@@ -137,21 +137,17 @@ def _may_interrupt(parser: "BlockParser", found: re.Match[str]) -> bool:
 
 def _fence(parser: "BlockParser") -> int:
     line = parser.line
-    if not fences.is_fence(line.text, line.next):
+    at, end = line.next, line.end
+    if not fences.is_fence(line.text, at):
         return NO
-    return _fence_at(parser, line.next, line.end)
-
-
-def _fence_at(parser: "BlockParser", at: int, end: int) -> int:
-    if fences.is_bare(parser.line.text, at, end):
+    if fences.is_bare(line.text, at, end):
         parser.close_div(at, end)
         return TAKEN
+    quotes = parser.leave_quotes()
     parser.leave_items(at)
     fence = fences.read_opener(parser.whole, at, end, parser.sink)
-    end = at + len(parser.line.text[at:end].rstrip())
-    if parser.add_container(DivOpen(at, end, fence)):
-        return TAKEN
-    return NO
+    end = at + len(line.text[at:end].rstrip())
+    return TAKEN if parser.add_container(DivOpen(at, end, fence, quotes)) else NO
 
 
 def _row(parser: "BlockParser") -> int:
@@ -160,7 +156,11 @@ def _row(parser: "BlockParser") -> int:
     if not isinstance(parser.top, TableOpen):
         return NO
     start, end = tables.lone_cell(line.text, line.next, line.end)
-    return _fence_at(parser, start, end) if fences.is_fence(line.text, start) else NO
+    if not fences.is_fence(line.text, start):
+        return NO
+    line.narrow(start, end)
+    parser.unwraps = True
+    return _fence(parser)
 
 
 def _table(parser: "BlockParser") -> int:

@@ -70,11 +70,11 @@ def lone_cell(text: str, start: int, end: int) -> tuple[int, int]:
     """The only filled cell of a row, where it is the first one; else the row itself.
 
     A formatter takes a fence or attributes that stand tight under a table for a row of it, and writes
-    `| ::: |   |`. Read this way, the line still says what its author wrote.
+    `| ::: |   |` or `| ::: |`. Read this way, the line still says what its author wrote.
     """
     if text.startswith("|", start):
         first, *others = split_row(text, start, end)
-        if others and all(left == right for left, right in others):
+        if all(left == right for left, right in others):
             return first
     return start, end
 
