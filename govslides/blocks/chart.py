@@ -59,7 +59,11 @@ KEYS = frozenset({"type", "title", "unit", "alt"})
 
 _KINDS: dict[str, Kind] = {"bar": "bar", "column": "column", "line": "line", "pie": "pie", "area": "area"}
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2026", "..", "...", "n/a", "na"})
-_NUMBER = re.compile(r"[+\u2212-]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+_NUMBER = re.compile(
+    r"[+\u2212-]?"
+    r"(?:(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,6}|\d{1,18})(?:\.\d{0,18})?|\.\d{1,18})"
+    r"(?:[eE][+-]?\d{1,2})?"
+)
 
 
 def read(div: Div, reader: Reader) -> Chart | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -16,6 +17,7 @@ from govslides.blocks.support.attributes import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from importlib.metadata import EntryPoint
 
     from govslides.blocks.support.reader import Reader
     from govslides.diagnostics import Sink
@@ -43,11 +45,12 @@ class BlockType(Protocol):
         """The node that `div` means, or None when it means none (reported)."""
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """The names of the block types of this package, sorted."""
     folder = os.path.dirname(__file__)  # noqa: PTH120
     modules = (name[:-3] for name in os.listdir(folder) if name.endswith(".py"))  # noqa: PTH208
-    return sorted(name.replace("_", "-") for name in modules if name not in _NOT_BLOCKS)
+    return tuple(sorted(name.replace("_", "-") for name in modules if name not in _NOT_BLOCKS))
 
 
 def find(name: str) -> BlockType | None:
@@ -67,7 +70,7 @@ def home(node: Block) -> object:
 def report_unknown(div: Div, sink: Sink) -> None:
     """Report that `div` names no block."""
     known = names()
-    meant = _FAMILIAR.get(div.name.lower()) or nearest(div.name, known)
+    meant = _FAMILIAR.get(div.name.lower()) or nearest(div.name, known, sink)
     listed = ", ".join(f"`{name}`" for name in known)
     sink.error(
         "unknown-block",
@@ -103,8 +106,12 @@ def _load(name: str) -> BlockType | None:
 
 
 def _load_plugin(name: str) -> BlockType | None:
+    entry = _plugins().get(name)
+    return cast(BlockType, entry.load()) if entry is not None else None
+
+
+@cache
+def _plugins() -> dict[str, EntryPoint]:
     from importlib.metadata import entry_points
 
-    for entry in entry_points(group=_ENTRY_POINTS, name=name):
-        return cast(BlockType, entry.load())
-    return None
+    return {entry.name: entry for entry in entry_points(group=_ENTRY_POINTS)}

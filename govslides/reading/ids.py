@@ -17,18 +17,20 @@ def slug(title: str) -> str:
 class Ids:
     """Hands out ids, each once."""
 
-    __slots__ = ("_taken",)
+    __slots__ = ("_next", "_taken")
 
     def __init__(self, explicit: Collection[str]) -> None:
         self._taken: set[str] = set(explicit)
+        self._next: dict[str, int] = {}
 
     def unique(self, wanted: str) -> str:
         """`wanted`, or with a number after it when something else has it."""
         found = wanted
-        number = 2
+        number = self._next.get(wanted, 2)
         while found in self._taken:
             found = f"{wanted}-{number}"
             number += 1
+        self._next[wanted] = number
         self._taken.add(found)
         return found
 

@@ -10,10 +10,15 @@ _TAG = (
 )
 
 
+_LONGEST = 100
+
+
 def canonical_tag(written: str) -> str | None:
     """`written` with the letter case that RFC 5646 (2.1.1) recommends ("en-NZ"), or None if malformed."""
     if _is_plain(written):
         return written
+    if len(written) > _LONGEST:
+        return None
     found = re.fullmatch(_TAG, written.strip().lower())
     if not found:
         return None

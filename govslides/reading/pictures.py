@@ -11,6 +11,9 @@ from govslides.model.document import Document
 from govslides.model.inline import Image
 from govslides.model.lecture import Section
 
+_ENOUGH = 100
+"""A file that is missing is told at each place that names it, up to so many problems."""
+
 
 def load_pictures(
     documents: Iterable[Document], sections: Iterable[Section], inputs: Inputs, sink: Sink
@@ -21,7 +24,7 @@ def load_pictures(
     found: dict[str, Media | None] = {}
     for image in _images(sections):
         key = media_key(image.span.source.path, image.src)
-        if found.get(key) is None:  # told again at each place that names it
+        if key not in found or (found[key] is None and len(sink) < _ENOUGH):
             found[key] = _load(key, image, inputs, sink)
     return {key: media for key, media in found.items() if media is not None}
 

@@ -37,7 +37,7 @@ class Settings:
         for key, value in self._values.items():
             if key in known or key in ignored:
                 continue
-            meant = nearest(key, known)
+            meant = nearest(key, known, self._sink)
             listed = ", ".join(f"`{name}`" for name in sorted(known))
             self._sink.error(
                 "unknown-key",

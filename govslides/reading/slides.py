@@ -96,7 +96,7 @@ def _check_keys(attributes: Attributes, sink: Sink) -> None:
     for key in attributes.values:
         if key in _HEADING_KEYS or key.startswith(("data-", "background-")):
             continue
-        meant = nearest(key, _HEADING_KEYS)
+        meant = nearest(key, _HEADING_KEYS, sink)
         sink.error(
             "unknown-attribute",
             attributes.spans.get(key) or attributes.span,

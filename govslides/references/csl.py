@@ -4,6 +4,7 @@ Source: the CSL-JSON schema of the Citation Style Language project (csl-data.jso
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -26,6 +27,13 @@ _MONTHS = [
     "November",
     "December",
 ]
+
+
+_MARKUP = r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>"
+"""The few HTML elements that CSL-JSON allows in a title."""
+
+_PATIENCE = 100
+"""Ids may be written with escapes, and each that is not found costs a search to the end of the file."""
 
 
 def read_json(source: Source, sink: Sink) -> list[Work]:
@@ -75,8 +83,10 @@ def report_shape(span: Span, sink: Sink) -> None:
 
 def _works(items: list[Any], source: Source, sink: Sink) -> Iterator[Work]:
     at = 0
+    lost = 0
     for item in items:
-        span = _place(item, source, at)
+        span = _place(item, source, at) if lost < _PATIENCE else Span(source, at, at)
+        lost += span.start == span.end
         at = span.end
         work = _work(item, span, sink)
         if work is not None:
@@ -147,7 +157,10 @@ def _text(item: Mapping[str, Any], key: str) -> str:
         value = value[0]
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(str(value).split())
+    text = str(value)
+    if "<" in text:
+        text = re.sub(_MARKUP, "", text)
+    return " ".join(text.split())
 
 
 def _names(item: Mapping[str, Any], key: str) -> tuple[Name, ...]:
@@ -183,7 +196,7 @@ def _dates(item: Mapping[str, Any]) -> tuple[str, str]:
     if not isinstance(parts, list) or not parts or not isinstance(parts[0], list) or not parts[0]:
         literal = _text(issued, "literal") or _text(issued, "raw")
         return literal, ""
-    numbers = [int(part) for part in parts[0][:3] if str(part).lstrip("-").isdigit()]
+    numbers = [int(part) for part in parts[0][:3] if str(part).lstrip("-").isdecimal()]
     return _dated(numbers)
 
 

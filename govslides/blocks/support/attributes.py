@@ -6,9 +6,15 @@ from govslides.diagnostics import Sink
 from govslides.model.document import Div
 from govslides.source import Span
 
+_LONGEST = 60
+_ENOUGH = 100
+"""After so many problems nobody reads another suggestion, and comparing spellings takes its time."""
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """The one of `known` that is spelt most like `word`, or ""."""
+
+def nearest(word: str, known: Collection[str], sink: Sink) -> str:
+    """The one of `known` that is spelt most like `word`, or ""; `sink` is where it will be told."""
+    if len(word) > _LONGEST or len(sink) > _ENOUGH:
+        return ""
     from difflib import get_close_matches
 
     found = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
@@ -20,7 +26,7 @@ def check_keys(div: Div, known: Collection[str], sink: Sink) -> None:
     for key in div.attributes.values:
         if key in known or key.startswith("data-"):
             continue
-        meant = nearest(key, known)
+        meant = nearest(key, known, sink)
         others = ", ".join(f"`{name}`" for name in sorted(known)) or "none"
         sink.error(
             "unknown-attribute",
@@ -77,7 +83,7 @@ def one_of(div: Div, key: str, known: tuple[str, ...], sink: Sink, default: str 
         return default
     if written in known:
         return written
-    meant = nearest(written, known)
+    meant = nearest(written, known, sink)
     listed = ", ".join(f"`{word}`" for word in known)
     bad_value(div, key, f"one of {listed}", f"{key}={meant or known[0]}", sink)
     return default

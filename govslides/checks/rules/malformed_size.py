@@ -50,7 +50,7 @@ def check(node: Image | Table, context: Context) -> None:
 def _report_unknown(name: str, key: str, span: Span, known: Mapping[str, object], context: Context) -> None:
     if key.startswith("data-"):
         return
-    meant = nearest(key, known)
+    meant = nearest(key, known, context.sink)
     listed = ", ".join(f"`{each}`" for each in known)
     context.sink.error(
         "unknown-attribute",

@@ -10,13 +10,14 @@ from govslides.blocks.myth import Myth
 from govslides.blocks.reality import Reality
 from govslides.blocks.support.walking import walk
 from govslides.checks.engine import Context
+from govslides.model.lecture import Section, Slide
 
 NODES = (Reality,)
 
 
 def check(node: Reality, context: Context) -> None:
     """Report a reality whose slide holds no myth."""
-    if context.place is not None and any(type(other) is Myth for other in walk(context.place.blocks)):
+    if context.place is not None and _has_myth(context.place, context):
         return
     context.sink.error(
         "reality-without-myth",
@@ -25,3 +26,11 @@ def check(node: Reality, context: Context) -> None:
         "It answers a claim and opens on the click after it.",
         "Write the claim in a `::: myth` block on the same slide.",
     )
+
+
+def _has_myth(place: Section | Slide, context: Context) -> bool:
+    """Looked for once on each slide."""
+    known: dict[str, bool] = context.memory.setdefault("reality-without-myth", {})
+    if place.id not in known:
+        known[place.id] = any(type(block) is Myth for block in walk(place.blocks))
+    return known[place.id]

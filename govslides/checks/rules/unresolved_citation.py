@@ -35,5 +35,8 @@ def check(node: Cite, context: Context) -> None:
 
 
 def _nearest(key: str, context: Context) -> str:
-    by_lower = {known.lower(): known for known in context.lecture.references}
-    return by_lower.get(nearest(key, by_lower), "")
+    known = context.lecture.references
+    by_lower: dict[str, str] = context.memory.setdefault("unresolved-citation", {})
+    if not by_lower:
+        by_lower.update((one.lower(), one) for one in known)
+    return by_lower.get(nearest(key, by_lower, context.sink), "")

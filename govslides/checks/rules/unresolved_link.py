@@ -17,7 +17,7 @@ def check(node: Link, context: Context) -> None:
     """Report a `#target` that leads nowhere."""
     if not node.target.startswith("#") or node.target[1:] in context.lecture.anchors:
         return
-    meant = nearest(node.target[1:], context.lecture.anchors)
+    meant = nearest(node.target[1:], context.lecture.anchors, context.sink)
     context.sink.error(
         "unresolved-link",
         node.target_span,
