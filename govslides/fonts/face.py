@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from govslides.fonts import fallback
 from govslides.fonts.families import STYLES, UNKNOWN_LINE, UNKNOWN_SCALE, twin
 from govslides.fonts.metrics import Table, load
 from govslides.geometry import EMU_PER_CENTIPOINT
@@ -83,6 +82,8 @@ class Face:
             total += advance + kerning[row + right.get(character, 0)]
             row = left.get(character, 0)
         if missing:
+            from govslides.fonts import fallback  # most lectures never need it
+
             total += fallback.units(missing, self.upem, bold=self.bold)
         total = -(-total * self._scale // 100)
         if len(self.words) < _REMEMBERED:

@@ -7,7 +7,6 @@ the fragments' joined text, with their measures. Nothing is drawn and nothing is
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govslides.fonts import clusters
 from govslides.fonts.pieces import BREAK, TAB, Fragment, Pieces
 from govslides.geometry import EMU_PER_CENTIPOINT, EMU_PER_INCH
 
@@ -109,6 +108,8 @@ def _forced(
     word: str, fragments: Sequence[Fragment], start: int, first_room: int, room: int
 ) -> Iterator[tuple[int, float]]:
     """The lines of a word that no line holds: where each ends, and its width; 0 for the open last one."""
+    from govslides.fonts import clusters  # words that long are rare
+
     left, used, before = first_room, 0.0, 0
     at, last = 0, len(fragments[0].text)
     for cut in clusters.ends(word):
