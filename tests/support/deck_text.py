@@ -22,6 +22,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NO_BOX = Rect(0, 0, 0, 0)
+_PLACEHOLDER = f"{P}nvSpPr/{P}nvPr/{P}ph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class _Reader:
             return ""
         bodies = []
         for shape in self.tree(part).iter(f"{P}sp"):
-            mark = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+            mark = shape.find(_PLACEHOLDER)
             if mark is not None and mark.get("type") == "body":
                 bodies += [text for body in shape.iter(f"{P}txBody") for text in paragraphs(body)]
         return "\n".join(bodies)
@@ -162,24 +163,28 @@ class _Reader:
         own = _own_box(shape.find(f"{P}spPr/{A}xfrm"))
         if own is not None:
             return own
-        mark = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        mark = shape.find(_PLACEHOLDER)
         layout = self.related(part, "slideLayout")
         if mark is None or layout is None:
             return _NO_BOX
+        above = self._counterpart(layout, mark, by_type=False)
+        if above is None:
+            return _NO_BOX
+        box = _own_box(above.find(f"{P}spPr/{A}xfrm"))
         master = self.related(layout, "slideMaster")
-        for above in (layout, master):
-            found = self._placeholder_box(above, mark) if above else None
-            if found is not None:
-                return found
-        return _NO_BOX
+        if box is None and master is not None:
+            mark = above.find(_PLACEHOLDER)
+            assert mark is not None
+            above = self._counterpart(master, mark, by_type=True)
+            box = _own_box(above.find(f"{P}spPr/{A}xfrm")) if above is not None else None
+        return box or _NO_BOX
 
-    def _placeholder_box(self, part: str, mark: etree._Element) -> Rect | None:
+    def _counterpart(self, part: str, mark: etree._Element, *, by_type: bool) -> etree._Element | None:
+        """The placeholder that `mark` inherits from: a layout's by its index, a master's by its type."""
         for shape in self.tree(part).iter(f"{P}sp"):
-            other = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
-            if other is not None and _same_placeholder(mark, other):
-                found = _own_box(shape.find(f"{P}spPr/{A}xfrm"))
-                if found is not None:
-                    return found
+            other = shape.find(_PLACEHOLDER)
+            if other is not None and (_same_type(mark, other) if by_type else _same_index(mark, other)):
+                return shape
         return None
 
 
@@ -189,12 +194,14 @@ def _target(folder: str, target: str) -> str:
     )
 
 
-def _same_placeholder(one: etree._Element, other: etree._Element) -> bool:
-    if one.get("idx", "0") != "0" or other.get("idx", "0") != "0":
-        return one.get("idx", "0") == other.get("idx", "0")
-    titles = {"title", "ctrTitle"}
-    kinds = {one.get("type", "obj"), other.get("type", "obj")}
-    return len(kinds) == 1 or kinds == titles
+def _same_index(one: etree._Element, other: etree._Element) -> bool:
+    return one.get("idx", "0") == other.get("idx", "0")
+
+
+def _same_type(one: etree._Element, other: etree._Element) -> bool:
+    same = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "pic": "body"}
+    kinds = [mark.get("type", "obj") for mark in (one, other)]
+    return len({same.get(kind, kind) for kind in kinds}) == 1
 
 
 def _children(shapes: etree._Element) -> Iterator[etree._Element]:

@@ -56,5 +56,6 @@ def slides(lecture: Lecture) -> list[Slide]:
 def found(sink: Sink) -> list[str]:
     """What was reported: "line:column code" each."""
     return [
-        f"{one.span.position.line}:{one.span.position.column} {one.code}" if one.span else one.code for one in sink
+        f"{one.span.position.line}:{one.span.position.column} {one.code}" if one.span else one.code
+        for one in sink
     ]

@@ -9,8 +9,10 @@ from tests.support.deck_text import Area, DeckText, SlideText
 from tests.support.render import Page, Word
 from tests.support.words import tokens
 
-# A word's box reaches from the font's ascent to its descent, which may be a little more than the line.
-SLACK = points(4)
+SLACK = points(3)
+# A word's box reaches from its font's highest to its lowest point, beyond what its letters fill and at
+# times beyond the line: what counts is this middle part of it, from the capitals' height to the baseline.
+CORE = 0.6
 
 
 def hidden_words(deck: DeckText, pages: Sequence[Page]) -> list[str]:
@@ -34,7 +36,7 @@ def _slide_faults(slide: SlideText, page: Page) -> list[str]:
     faults = [
         f"{word.text!r} stands outside the page"
         for word in page.words
-        if not edge.contains(word.box, slack=SLACK // 4)
+        if not edge.contains(_core(word), slack=0)
     ]
     for area in slide.areas:
         faults += _area_faults(area, page.words)
@@ -42,21 +44,34 @@ def _slide_faults(slide: SlideText, page: Page) -> list[str]:
 
 
 def _area_faults(area: Area, words: Iterable[Word]) -> list[str]:
-    inside = [word for word in words if area.box.contains(word.box, slack=SLACK)]
-    shown = Counter(token for word in inside for token in tokens(word.text))
+    inside = [word for word in words if area.box.contains(_core(word), slack=SLACK)]
+    shown = Counter(_key(token) for word in inside for token in tokens(word.text))
     streams = _streams(inside)
     faults = []
     for token, count in Counter(_must_show(area)).items():
-        seen = max(shown[token], *(stream.count(_plain(token)) for stream in streams))
+        seen = max(shown[_key(token)], *(stream.count(_plain(token)) for stream in streams))
         if seen < count:
             faults.append(f"{token!r} of {area.name!r} is seen {seen} times inside it, not {count}")
     return faults
 
 
+def _key(token: str) -> str:
+    """What a word is found by: Arabic and Hebrew come in the order seen, ligatures in the order read."""
+    if any("\u0590" <= character <= "\u08ff" for character in token):
+        return "".join(sorted(unicodedata.normalize("NFKC", token)))
+    return token
+
+
+def _core(word: Word) -> Rect:
+    return word.box.inset(0, round(word.box.height * (1 - CORE) / 2))
+
+
 def _must_show(area: Area) -> Iterable[str]:
-    # The values of a chart are drawn, not written.
-    texts = (text for text in area.paragraphs if area.kind != "chart" or not _is_number(text))
-    return (token for text in texts for token in tokens(text))
+    if area.kind != "chart":
+        return tokens(area.text)
+    # The values of a chart are drawn, not written, and its categories stand in each series but show once.
+    names = [token for text in area.paragraphs if not _is_number(text) for token in tokens(text)]
+    return list(dict.fromkeys(names))
 
 
 def _is_number(text: str) -> bool:

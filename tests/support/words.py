@@ -8,6 +8,7 @@ Which words belong where follows the language's description, from the syntax tre
 reading of blocks nor the layout is trusted here.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ Words = Counter[str]
 # Blocks whose words only the lecturer sees, in the notes.
 _FOR_NOTES = frozenset({"notes", "tutor", "answer", "explanation", "feedback", "hint"})
 # Further questions may be shown or be kept in the notes.
-_ANYWHERE = frozenset({"followup", "chart"})
+_ANYWHERE = frozenset({"followup"})
 _NOWHERE = frozenset({"handout"})
 _SHOWN_VALUES = {"quote": ("by", "source", "year", "page"), "chart": ("title", "unit")}
 _SHOWN_SYMBOLS = "%&@#/*_\\"
@@ -78,6 +79,9 @@ def wanted_words(documents: Iterable[Document], settings: Value | None = None) -
     for document in documents:
         _settings_words(document.front_matter, wanted.slides)
         _Walker(document.footnotes, wanted).blocks(document.blocks, wanted.slides)
+        if document.source.text.startswith("% "):
+            # The marks of Pandoc's title block.
+            wanted.slides["%"] -= len(re.findall(r"^% ", document.source.text, re.MULTILINE))
     return wanted
 
 
@@ -95,7 +99,7 @@ def _settings_words(settings: Value | None, into: Words) -> None:
 def _scalars(value: Value) -> Iterator[str]:
     if isinstance(value.data, dict):
         for key, inner in value.data.items():
-            if key != "url":
+            if key not in {"url", "email"}:
                 yield from _scalars(inner)
     elif isinstance(value.data, tuple):
         for inner in value.data:
@@ -152,11 +156,20 @@ class _Walker:
             into = self.wanted.either
         for key in _SHOWN_VALUES.get(div.name, ()):
             into.update(tokens(div.attributes.values.get(key, "")))
-        if div.name == "question":
+        if div.name == "chart":
+            self.chart(div.blocks)
+        elif div.name == "question":
             for block in div.blocks:
                 self.question_part(block, into)
         else:
             self.blocks(div.blocks, into)
+
+    def chart(self, blocks: Iterable[prose.Block]) -> None:
+        """A chart's names are words on the slide; its numbers are drawn."""
+        for table in blocks:
+            if isinstance(table, prose.Table):
+                names = [cell for row in table.header for cell in row.cells]
+                self.blocks([*names, *(row.cells[0] for row in table.rows)], self.wanted.either)
 
     def question_part(self, block: prose.Block, into: Words) -> None:
         """Beneath a choice stands what tutors say about it."""
