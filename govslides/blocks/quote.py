@@ -7,7 +7,7 @@ from govslides.blocks.support.quotation import Quotation
 from govslides.blocks.support.reader import Reader
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import Snippet, snippets
+from govslides.layout.snippets import snippets
 from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.model.inline import Break, Citation, Cite, Emphasis, Inline, Text
@@ -118,7 +118,7 @@ def place(node: Quote, scope: Scope) -> list[Part]:
     """The quotation, large on a slide of its own, else on a panel."""
     attribution = snippets(node.attribution, scope)
     if node.citation is not None:
-        if attribution:
-            attribution.append(Snippet(" ", 0, None, node.span))
-        attribution += snippets((node.citation,), scope)
+        # Where the line says already who said it, the work stands in the sources alone.
+        cited = snippets((node.citation,), scope)
+        attribution = attribution or cited
     return [Quotation(flow(node.blocks, scope), attribution, node.span)]

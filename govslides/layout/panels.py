@@ -13,7 +13,7 @@ from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet
 from govslides.layout.stack import Part, Stack, stack
-from govslides.layout.text import Text, grown
+from govslides.layout.text import Text, grown, spread_gap
 from govslides.layout.typesetting import Spread, set_body
 from govslides.model.prose import Alert
 from govslides.source import Span
@@ -70,17 +70,18 @@ class Panel(Piece):
 
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """A group: the panel with its text, and the bar; what is no text stands on it."""
-        height = self.measure(box.width, step)
+        height, body = self.measure(box.width, step), None
+        pieces = self.inner.pieces
+        only = pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Text) else None
+        if only is not None:
+            measured = only.measured(box.width - SIDES, step)
+            gap = spread_gap(measured, box.height - ENDS)
+            body = set_body(measured, Spread(gap, rtl=only.rtl, insets=MARGINS))
+            height = body.height + ENDS
         whole = Rect(box.left, box.top, box.width, height)
         room = Rect(whole.left + MARGINS.left, whole.top + MARGINS.top, whole.width - SIDES, height - ENDS)
         key = canvas.key("panel")
         number = key.rpartition("-")[2]
-        pieces = self.inner.pieces
-        only = pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Text) else None
-        body = None
-        if only is not None:
-            spread = Spread(rtl=only.rtl, insets=MARGINS)
-            body = set_body(only.measured(room.width, step), spread)
         rtl = canvas.scope.setting.rtl
         bar_left = whole.right - BAR if rtl else whole.left
         panel = Shape(

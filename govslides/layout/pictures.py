@@ -126,5 +126,7 @@ def _share(image: Image) -> float | None:
                 value = float(asked[: -len(unit)]) * size
             except ValueError:
                 return None
+            if unit == "%":
+                value = min(value, 1.0)
             return value if value > 0 else None
     return None

@@ -148,7 +148,12 @@ class Flow:
         self.kind = outer
 
     def definitions(self, block: DefinitionList) -> None:
-        """Terms in bold, each with its meanings beneath."""
+        """Terms beside their meanings; within other things, each with its meanings beneath."""
+        if self.stand == PLAIN and not self.kind:
+            from govslides.layout.glossary import glossary
+
+            self.add([glossary(block, self.scope)])
+            return
         outer_level, outer_stand = self.level, self.stand
         for entry in block.entries:
             self.stand = outer_stand if outer_stand == PLAIN else UNDER

@@ -16,6 +16,9 @@ RAISED_PERCENT = 66
 CODE_PERCENT = 90
 """The size of a code span beside text, in per cent: monospaced letters look larger."""
 
+OWN_JOBS = frozenset((20, 21, 22, 23))
+"""Indices of placeholders for sources, claims, dates and the like: never for a slide's main text."""
+
 HANG = inches(0.4)
 """How far the second line of a long line of code stands in."""
 
@@ -65,6 +68,8 @@ class Grade:
             self.bold = True
         elif kind == "quote":
             self.font, self.italic, self.margin = "heading", True, self.margin + inches(0.3)
+        elif kind == "reference":
+            self.margin, self.indent = level.margin, level.indent
         elif kind == "spoken":
             self.font, self.italic = "heading", True
         elif kind == "muted":
@@ -160,6 +165,11 @@ class Styles:
         )
 
     @property
+    def glossary(self) -> TextStyle:
+        """Terms and meanings: as large as text, set as in tables."""
+        return self.compact("body", before=5)
+
+    @property
     def code(self) -> TextStyle:
         """Lines of code."""
         return self.compact("code", font="mono", before=0)
@@ -211,11 +221,14 @@ class Styles:
 
 
 def body_of(layout: Layout) -> Placeholder | None:
-    """The placeholder that a layout's main text fills: index 1, else its first for text."""
+    """The placeholder that a layout's main text fills: index 1, else its first that has no other job."""
+    first: Placeholder | None = None
     for candidate in layout.placeholders:
-        if candidate.idx == 1 and candidate.type in ("body", "obj", "subTitle"):
-            return candidate
-    return layout.placeholder("body", "obj")
+        if candidate.type in ("body", "obj", "subTitle") and candidate.idx not in OWN_JOBS:
+            if candidate.idx == 1:
+                return candidate
+            first = first or candidate
+    return first
 
 
 def placeholder_at(layout: Layout, idx: int) -> Placeholder | None:

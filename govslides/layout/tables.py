@@ -21,7 +21,6 @@ from govslides.model.prose import Block, Paragraph, Row
 from govslides.model.prose import Table as TableNode
 from govslides.source import Span
 
-HEADER_FILL, HEADER_INK = "tint", "ink"
 CAPTION_GAP = points(6)
 FEWEST = 2
 """A part of a table has at least so many rows where it can."""
@@ -36,7 +35,7 @@ class Plan(NamedTuple):
         span, alt: of the table.
         shares: the widths asked for; empty when by content.
         labels: whether the first column reads as labels.
-        least: the least width of the whole, EMU, when it needs less than there is.
+        fill: the colour role behind its header.
         widths: the columns' widths, kept by width and step, so that all parts have the same.
     """
 
@@ -44,6 +43,7 @@ class Plan(NamedTuple):
     alt: str
     shares: tuple[float, ...]
     labels: bool
+    fill: str
     widths: dict[tuple[int, int], list[int] | None]
     needs: dict[int, list[Need]]
 
@@ -74,14 +74,16 @@ class Table(Piece):
             for index, written in enumerate(node.alignments)
         ]
         labels = "header-columns" in node.attributes.values or _has_labels(node, numbers)
-        header = [_cells(row, scope, style, aligns, "all") for row in node.header]
+        dark = "dark" in scope.setting.theme.colours and "on-dark" in scope.setting.theme.colours
+        head = scope.setting.styles.compact("table", colour="on-dark" if dark else "ink")
+        header = [_cells(row, scope, head, aligns, "all") for row in node.header]
         rows = [_cells(row, scope, style, aligns, "first" if labels else "") for row in node.rows]
         caption = None
         if node.caption:
             draft = Draft(snippets(node.caption, scope), node.span)
             caption = Text([draft], scope.setting.styles.compact("caption", colour="muted"), rtl=scope.setting.rtl)
         shares = _shares(node.attributes.values.get("widths", ""), len(node.alignments))
-        plan = Plan(node.span, plain_text(node.caption), shares, labels, {}, {})
+        plan = Plan(node.span, plain_text(node.caption), shares, labels, "dark" if dark else "tint", {}, {})
         return cls(plan, header, rows, caption, style.steps)
 
     def prepare(self, width: int) -> "Sequence[Piece]":
@@ -221,7 +223,7 @@ class Table(Piece):
     def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int) -> list[TableRow]:
         rows = []
         for index, (cells, height) in enumerate(zip((*self.header, *self.rows), heights, strict=True)):
-            fill = HEADER_FILL if index < len(self.header) else ""
+            fill = self.plan.fill if index < len(self.header) else ""
             cell_items: list[TableCell] = [
                 cell.set(width, step, fill, middle=bool(fill)) for cell, width in zip(cells, widths, strict=True)
             ]

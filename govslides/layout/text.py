@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Target
 from govslides.deck.items import Item, PlaceholderRef, Shape
-from govslides.deck.text import Insets
+from govslides.deck.text import Anchor, Insets
 from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
@@ -18,9 +18,9 @@ LOOSEST = 230
 
 
 class Text(Piece):
-    """Paragraphs of one style."""
+    """Paragraphs of one style; `anchor` overrides the placeholder's."""
 
-    __slots__ = ("_language", "_measured", "click", "drafts", "rtl", "span", "steps", "style")
+    __slots__ = ("_language", "_measured", "anchor", "click", "drafts", "rtl", "span", "steps", "style")
 
     def __init__(self, drafts: Sequence[Draft], style: TextStyle, *, rtl: bool = False, language: str = "") -> None:
         self.drafts = list(drafts)
@@ -28,6 +28,7 @@ class Text(Piece):
         self.steps = style.steps
         self.rtl = rtl
         self.click = 0
+        self.anchor: Anchor | None = None
         self.span = self.drafts[0].span if self.drafts else None
         self._language = language
         self._measured: dict[tuple[int, int], Measured] = {}
@@ -97,6 +98,7 @@ class Text(Piece):
 
     def _same(self, other: "Text") -> "Text":
         other.rtl, other.click, other._language = self.rtl, self.click, self._language
+        other.anchor = self.anchor
         other.span = other.drafts[0].span if other.drafts else self.span
         return other
 
@@ -123,7 +125,8 @@ class Text(Piece):
         placeholder = canvas.take_body() if self.style is canvas.main else None
         if placeholder is None:
             return [self.shape(canvas, measured, box, "text", Spread(gap, rtl=self.rtl))]
-        spread = Spread(gap, rtl=self.rtl, insets=placeholder.insets)
+        anchor = self.anchor or placeholder.anchor
+        spread = Spread(gap, rtl=self.rtl, insets=placeholder.insets, anchor=anchor)
         return [self.shape(canvas, measured, grown(box, placeholder.insets), "body", spread, placeholder)]
 
     def shape(

@@ -90,7 +90,11 @@ class Asking:
             assert isinstance(piece, Asked)
             layout = easel.layout("question")
             style = easel.scope.setting.styles.of(layout, body_of(layout), "question")
-            made = stack_sheets(stack(piece.parts, easel.scope, style), easel, "question", style)
+            whole = stack(piece.parts, easel.scope, style)
+            only = whole.pieces[0] if len(whole.pieces) == 1 else None
+            if isinstance(only, Text) and all(draft.stand == PLAIN for draft in only.drafts):
+                only.anchor = "middle"
+            made = stack_sheets(whole, easel, "question", style)
             if piece.meta:
                 _place_meta(piece, made[0].canvas)
             sheets += made

@@ -29,7 +29,9 @@ SMALLER = ((2400,), (2000,), (1800,))
 
 
 class _Side(Piece):
-    """What stands on one side."""
+    """What stands on one side; `colour` is its title's, or "" for the placeholder's."""
+
+    colour = ""
 
     def __init__(self, parts: Sequence[Part], title: str, span: Span) -> None:
         self.parts = list(parts)
@@ -49,7 +51,7 @@ class _Side(Piece):
         """Its parts beneath its title."""
         if not self.title:
             return self.parts
-        label = Draft([Snippet(self.title, 0, None, self.span)], self.span, kind="label", keep=True)
+        label = Draft([Snippet(self.title, 0, None, self.span, self.colour)], self.span, kind="label", keep=True)
         return [label, *self.parts]
 
 
@@ -59,6 +61,8 @@ class Claim(_Side):
 
 class Evidence(_Side):
     """What the evidence says."""
+
+    colour = "reality"
 
 
 class Contrast:
