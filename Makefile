@@ -6,17 +6,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EDITABLE := --config-settings editable_mode=compat --editable
+SOURCES := $(shell find govslides -name '*.py')
 
 .PHONY: build test test-slow check lint types template bench pictures clean help
 .DEFAULT_GOAL := build
 
-build: $(VENV)/ready  ## build the lecture into build/
+build: $(VENV)/compiled  ## build the lecture into build/
 	@$(BIN)/govslides build
 
-test: $(VENV)/ready-to-develop  ## run the tests (under five minutes on two cores)
+test: $(VENV)/ready-to-develop $(VENV)/compiled  ## run the tests (under five minutes on two cores)
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow"
 
-test-slow: $(VENV)/ready-to-develop  ## run the tests that take longer
+test-slow: $(VENV)/ready-to-develop $(VENV)/compiled  ## run the tests that take longer
 	$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 
 check: lint types test  ## all that a pull request has to pass but the slow tests
@@ -31,7 +32,7 @@ types: $(VENV)/ready-to-develop  ## types
 template: $(VENV)/ready-to-develop  ## make the built-in theme's template again from its theme.yaml
 	$(BIN)/python -m govslides.theming.draft
 
-bench: $(VENV)/ready-to-measure  ## compare whole builds with pandoc (about twelve minutes)
+bench: $(VENV)/ready-to-measure $(VENV)/compiled  ## compare whole builds with pandoc (about twelve minutes)
 	$(BIN)/python bench/compare.py
 
 pictures: $(VENV)/ready-to-develop  ## draw the pictures of README and docs again (needs LibreOffice)
@@ -47,6 +48,12 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo 'govslides needs Python 3.11 or newer; name one: make PYTHON=python3.12'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+# Compiled once here, since some environments keep Python from doing it (PYTHONDONTWRITEBYTECODE), and
+# compiling takes longer than a build.
+$(VENV)/compiled: $(VENV)/ready $(SOURCES)
+	@$(BIN)/python -m compileall -q govslides
+	@touch $@
 
 $(VENV)/ready: pyproject.toml | $(BIN)/python
 	$(PIP) install $(EDITABLE) .

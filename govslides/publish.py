@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 
 from govslides.diagnostics import Sink
 from govslides.records import dataclass
+from govslides.soundness import is_sound
 
 _STAGING = ".staging-"
 
@@ -76,7 +76,8 @@ def publish(out: Path, artifacts: Sequence[Artifact], stale: Mapping[str, str], 
     for artifact in artifacts:
         _refuse_blocked(out, artifact.path)
     with _explained(out):
-        staging = Path(mkdtemp(prefix=_STAGING, dir=out))
+        staging = out / f"{_STAGING}{os.getpid()}"
+        staging.mkdir()
     try:
         for number, artifact in enumerate(everything):
             _stage(staging / str(number), artifact)
@@ -104,7 +105,7 @@ def _stage(path: Path, artifact: Artifact) -> None:
             file.flush()
             os.fsync(file.fileno())
         whole = path.read_bytes() == artifact.data
-    if not whole or (artifact.path.endswith(".pptx") and not _sound(path)):
+    if not whole or (artifact.path.endswith(".pptx") and not is_sound(artifact.data)):
         raise PublishError(
             path.parent.parent / artifact.path,
             "output-damaged",
@@ -112,17 +113,6 @@ def _stage(path: Path, artifact: Artifact) -> None:
             "A damaged deck must not take the place of a good one, so the old one is still there.",
             "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
         )
-
-
-def _sound(path: Path) -> bool:
-    """Whether a package opens and every part in it has its checksum."""
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(path) as package:
-            return package.testzip() is None
-    except (BadZipFile, OSError, EOFError, ValueError):
-        return False
 
 
 def _replace_all(out: Path, staging: Path, artifacts: Sequence[Artifact]) -> None:

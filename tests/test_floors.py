@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
-    ["geometry", "source", "records", "cache", "picture_metadata", "forking"],
+    ["geometry", "source", "records", "cache", "picture_metadata", "forking", "soundness"],
     ["diagnostics", "media"],
     ["inputs", "images"],
     ["model", "fonts", "deck"],
