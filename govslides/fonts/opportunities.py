@@ -2,7 +2,7 @@
 
 A break is taken to be possible only where both PowerPoint and LibreOffice break, so that a renderer that
 breaks at more places never needs more lines than were counted: after a hyphen or a dash between
-letters, after a soft hyphen or a zero-width space, and between East Asian characters save before
+letters, after a soft hyphen or a zero-width space, and between Chinese and Japanese characters save before
 closing and after opening punctuation (kinsoku). Not after a slash, where PowerPoint does not break.
 """
 

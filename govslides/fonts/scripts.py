@@ -1,6 +1,6 @@
 """Where lines may break in scripts that do not part words by spaces.
 
-East Asian text breaks between any two characters but where punctuation forbids it; Thai and its like
+Chinese and Japanese break between any two characters but where punctuation forbids it; Thai and its like
 break between words, which renderers know from dictionaries and we estimate.
 """
 
@@ -20,7 +20,7 @@ _NEVER_FIRST = frozenset(
 _NEVER_LAST = frozenset("$([{\u00a3\u00a5\u2018\u201c\uff04\uffe1\uffe5")
 # Scripts that put no spaces between words; renderers know the words from dictionaries.
 _SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
-_SPACELESS_WORD = 8
+_SPACELESS_WORD = 5
 
 
 def with_other_scripts(word: str, found: list[int]) -> tuple[int, ...]:
@@ -37,7 +37,12 @@ def _between_ideographs(before: str, after: str) -> bool:
 
 
 def _is_ideographic(character: str) -> bool:
-    return character >= "\u1100" and east_asian_width(character) in "WF"
+    """East Asian, but not Korean, which has spaces between its words."""
+    return character >= "\u2e80" and east_asian_width(character) in "WF" and not _is_hangul(character)
+
+
+def _is_hangul(character: str) -> bool:
+    return "\uac00" <= character <= "\ud7ff" or "\u3130" <= character <= "\u318f"
 
 
 def _may_end(character: str) -> bool:
@@ -58,7 +63,7 @@ def _breathes(character: str) -> bool:
 
 
 def _spaceless(word: str, ends: list[int]) -> list[int]:
-    """Places in Thai and its like: one every eight letters, longer than most words are."""
+    """Places in Thai and its like: one every five letters, as long as words are on average or longer."""
     places = []
     run = 0
     for place in ends:

@@ -65,6 +65,7 @@ def test_tabs_go_to_the_next_stop() -> None:
         ("「漢字」。", ["「漢", "字」。"]),
         ("キャンプ", ["キャ", "ン", "プ"]),
         ("AI技術", ["AI", "技", "術"]),
+        ("한국어", ["한국어"]),
         ("either/or", ["either/or"]),
         ("Covid-19", ["Covid-19"]),
         ("-option", ["-option"]),
