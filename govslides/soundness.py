@@ -24,7 +24,7 @@ def is_sound(package: bytes) -> bool:
             at = _check_part(package, at)
     except (error, zlib.error, ValueError):
         return False
-    return at == start + size
+    return bool(at == start + size)
 
 
 def _check_part(package: bytes, at: int) -> int:
@@ -47,4 +47,4 @@ def _check_part(package: bytes, at: int) -> int:
         data = zlib.decompress(data, -zlib.MAX_WBITS, size)
     if len(data) != size or zlib.crc32(data) != crc:
         raise ValueError
-    return at + _CENTRAL.size + name + extra + comment
+    return int(at + _CENTRAL.size + name + extra + comment)
