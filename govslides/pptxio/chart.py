@@ -55,7 +55,7 @@ def chart_part(chart: Chart, stage: Stage) -> str:
 
 
 def _plot(chart: Chart, stage: Stage) -> str:
-    series = "".join(_series(chart, one, at, stage) for at, one in enumerate(chart.series))
+    series = "".join(_series(chart, one, at) for at, one in enumerate(chart.series))
     ids = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
     if chart.kind in {"bar", "column"}:
         direction = "bar" if chart.kind == "bar" else "col"
@@ -66,7 +66,8 @@ def _plot(chart: Chart, stage: Stage) -> str:
         )
     if chart.kind == "line":
         return (
-            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>{ids}'
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
+            f'<c:marker val="1"/>{ids}'
             "</c:lineChart>"
         )
     if chart.kind == "area":
@@ -101,7 +102,7 @@ def _format(chart: Chart) -> str:
     )
 
 
-def _series(chart: Chart, series: Series, at: int, stage: Stage) -> str:
+def _series(chart: Chart, series: Series, at: int) -> str:
     column = column_name(at + 1)
     last = len(chart.categories) + 1
     line = chart.kind == "line"
@@ -171,8 +172,8 @@ def _axes(chart: Chart, stage: Stage) -> str:
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"b" if sideways else "l"}"/><c:majorGridlines><c:spPr>{rule}</c:spPr>'
-        f"</c:majorGridlines>{_axis_title(chart, stage)}"
+        f'<c:delete val="0"/><c:axPos val="{"b" if sideways else "l"}"/><c:majorGridlines>'
+        f"<c:spPr>{rule}</c:spPr></c:majorGridlines>{_axis_title(chart, stage)}"
         f'<c:numFmt formatCode="{_format(chart)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{"max" if sideways else "autoZero"}"/>'
@@ -186,7 +187,7 @@ def _axis_title(chart: Chart, stage: Stage) -> str:
         return ""
     turned = "" if chart.kind == "bar" else ' rot="-5400000" vert="horz"'
     return (
-        f'<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{chart.size}" b="0"/>'
-        f'</a:pPr><a:r><a:rPr lang="{stage.language}" sz="{chart.size}" b="0"/><a:t>{text(chart.unit)}</a:t></a:r>'
-        '</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
+        f"<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f'<a:defRPr sz="{chart.size}" b="0"/></a:pPr><a:r><a:rPr lang="{stage.language}" sz="{chart.size}" '
+        f'b="0"/><a:t>{text(chart.unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )

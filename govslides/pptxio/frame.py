@@ -13,19 +13,18 @@ from govslides.pptxio.package import Part, deflated
 from govslides.pptxio.sheet import ChartParts, Relation, Sheet
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.timing import timing_xml
-from govslides.pptxio.xml import HEAD, NAMESPACES, text
+from govslides.pptxio.xml import HEAD, NAMESPACES, UNKNOWN_NUMBER, number_field, text
 
 _TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+    "</p:grpSpPr>"
 )
 _SLIDE_HEAD = f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
 _SLIDE_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _NOTES_HEAD = f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
 _NOTES_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
 _NUMBER_FIELD = "{7E1C2A90-52D1-4D0B-9C58-3B1E60E7A5C4}"
-_UNKNOWN_NUMBER = "\u2039#\u203a"
-"""What PowerPoint's own layouts show in place of a slide number."""
 
 
 class FrameParts(NamedTuple):
@@ -65,11 +64,8 @@ def _footer(sheet: Sheet, number: int) -> str:
             inner = f'<a:r><a:rPr lang="{stage.language}" dirty="0"/><a:t>{text(stage.footer)}</a:t></a:r>'
             made += _small(sheet, "Footer", desk.references[placeholder.idx], inner)
         elif placeholder.type == "sldNum":
-            shown = str(number) if number else _UNKNOWN_NUMBER
-            inner = (
-                f'<a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{stage.language}" dirty="0"/>'
-                f"<a:t>{shown}</a:t></a:fld>"
-            )
+            shown = str(number) if number else UNKNOWN_NUMBER
+            inner = number_field(_NUMBER_FIELD, shown, stage.language)
             made += _small(sheet, "Slide number", desk.references[placeholder.idx], inner)
     return made
 
@@ -91,7 +87,8 @@ def _notes(frame: Frame, stage: Stage) -> tuple[Part | None, tuple[Relation, ...
     paragraphs = stage.notes.paragraphs(TextBody(paragraphs=frame.notes), page)
     xml = (
         f'{_NOTES_HEAD}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
-        f'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>{_reference("sldImg", stage.template.notes_image)}'
+        'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'
+        f"{_reference('sldImg', stage.template.notes_image)}"
         '</p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_reference("body", stage.template.notes_body)}</p:nvPr>'
         f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>{_NOTES_TAIL}"

@@ -17,7 +17,8 @@ _MOST_STYLES = 4096
 
 _OWN_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
-    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>'
+    "</a:extLst>"
 )
 """Tells PowerPoint that a link keeps its run's colour ([MS-ODRAWXML] 2.27.1.1)."""
 
@@ -55,9 +56,7 @@ class Pen:
     def _paragraph(self, paragraph: Paragraph, linking: Linking) -> str:
         level = min(paragraph.level, 8)
         made = ["<a:p>", self._properties(paragraph, level)]
-        for run in paragraph.runs:
-            if run.text:
-                made.append(self._run(run, level, linking))
+        made += [self._run(run, level, linking) for run in paragraph.runs if run.text]
         if len(made) == 2:
             size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
             made.append(f'<a:endParaRPr lang="{self._language}"{size}/>')
@@ -68,10 +67,7 @@ class Pen:
         attributes, children = self._style(run.style, level, run.language)
         if run.link is not None:
             children = self._linked(run, children, linking)
-        if children:
-            properties = f"<a:rPr{attributes}>{children}</a:rPr>"
-        else:
-            properties = f"<a:rPr{attributes}/>"
+        properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
         if "\v" not in run.text:
             return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
         pieces = [
@@ -178,7 +174,8 @@ class Pen:
             colour = f"<a:buClr>{self._colours[bullet.colour]}</a:buClr>"
         if bullet.kind == "number":
             start = f' startAt="{_within(bullet.start, 1, 32767)}"' if bullet.start != 1 else ""
-            return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{attribute(bullet.scheme)}"{start}/>'
+            scheme = attribute(bullet.scheme)
+            return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{scheme}"{start}/>'
         return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet.char)}"/>'
 
 
@@ -211,10 +208,14 @@ def _spaces(paragraph: Paragraph, base: LevelStyle) -> str:
     if paragraph.spacing != base.spacing:
         made += f'<a:lnSpc><a:spcPct val="{paragraph.spacing * 1000}"/></a:lnSpc>'
     if paragraph.space_before != base.space_before:
-        made += f'<a:spcBef><a:spcPts val="{_within(paragraph.space_before // 127, 0, 158400)}"/></a:spcBef>'
+        made += f"<a:spcBef>{_points(paragraph.space_before)}</a:spcBef>"
     if paragraph.space_after != base.space_after:
-        made += f'<a:spcAft><a:spcPts val="{_within(paragraph.space_after // 127, 0, 158400)}"/></a:spcAft>'
+        made += f"<a:spcAft>{_points(paragraph.space_after)}</a:spcAft>"
     return made
+
+
+def _points(length: int) -> str:
+    return f'<a:spcPts val="{_within(length // 127, 0, 158400)}"/>'
 
 
 def _within(value: int, low: int, high: int) -> int:

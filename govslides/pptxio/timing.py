@@ -66,7 +66,8 @@ def _effect(drawn: Drawn, target: Target, number: int, *, first: bool) -> str:
         f'nodeType="{node}">{_START.format("0")}<p:set><p:cBhvr><p:cTn id="{number + 1}" dur="1" fill="hold">'
         '<p:stCondLst><p:cond delay="0"/></p:stCondLst></p:cTn><p:tgtEl>'
         f"{_target(drawn, target)}</p:tgtEl><p:attrNameLst><p:attrName>style.visibility</p:attrName>"
-        '</p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set></p:childTnLst></p:cTn></p:par>'
+        '</p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>'
+        "</p:childTnLst></p:cTn></p:par>"
     )
 
 

@@ -38,6 +38,17 @@ def attribute(value: str) -> str:
     return value
 
 
+UNKNOWN_NUMBER = "\u2039#\u203a"
+"""What PowerPoint's own layouts show in place of a slide number."""
+
+
+def number_field(guid: str, shown: str = UNKNOWN_NUMBER, language: str = "en") -> str:
+    """The slide number as a field: `shown` until a program computes it anew."""
+    return (
+        f'<a:fld id="{guid}" type="slidenum"><a:rPr lang="{language}" dirty="0"/><a:t>{shown}</a:t></a:fld>'
+    )
+
+
 def relationships(rows: "list[tuple[str, str, str]]") -> str:
     """A relationships part of internal (id, kind, target) rows; `kind` is the type's last word."""
     inner = "".join(

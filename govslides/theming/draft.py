@@ -27,7 +27,7 @@ def drafted(folder: Path) -> dict[str, bytes]:
 
 
 def main() -> None:
-    """Write template.pptx and resolved.json beside the theme.yaml of each theme named, or of the built-in one."""
+    """Write the files of each theme named, or of the built-in one, beside its theme.yaml."""
     for name in sys.argv[1:] or [DEFAULT]:
         folder = Path(builtin_folder(name))
         for file, content in drafted(folder).items():

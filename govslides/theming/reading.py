@@ -40,7 +40,8 @@ def read_theme(value: Value, sink: Sink) -> ThemeSpec:
         scale=_scale(fields),
         styles=_styles(fields),
         master=_master(fields),
-        **_layouts(fields),  # type: ignore[arg-type] -- two fields, one key
+        layouts=_layouts(fields),
+        layout_names=_layout_names(fields),
     )
     fields.close()
     return spec
@@ -146,13 +147,20 @@ def _master(fields: Fields) -> LayoutSpec | None:
     return None if value is None else _layout(value, fields.sink)
 
 
-def _layouts(fields: Fields) -> dict[str, object]:
-    """`layouts` is a list of layouts to draft, or the template's layout names by role."""
+def _layouts(fields: Fields) -> tuple[LayoutSpec, ...]:
+    """`layouts` as a list: the layouts to draft."""
     value = fields.get("layouts")
-    if value is not None and isinstance(value.data, dict):
-        names = {role: _name(fields.sink, name) for role, name in fields.mapping("layouts")}
-        return {"layout_names": names}
-    return {"layouts": each(fields.rows("layouts"), lambda layout: _layout(layout, fields.sink))}
+    if value is None or isinstance(value.data, dict):
+        return ()
+    return each(fields.rows("layouts"), lambda layout: _layout(layout, fields.sink))
+
+
+def _layout_names(fields: Fields) -> dict[str, str]:
+    """`layouts` as a mapping: the names of a template's own layouts, by role."""
+    value = fields.get("layouts")
+    if value is None or not isinstance(value.data, dict):
+        return {}
+    return {role: _name(fields.sink, name) for role, name in fields.mapping("layouts")}
 
 
 def _name(sink: Sink, value: Value) -> str:

@@ -40,7 +40,7 @@ def resolve(spec: ThemeSpec, template: RawTemplate) -> Theme:
     resolver = Resolver(palette=palette, fonts=fonts, colours=_colours(spec, palette))
     size = template.size
     layouts = {
-        role: _layout(role, raw, _spec_of(role, spec, template), spec, resolver, Rect(0, 0, *size))
+        role: _layout(role, raw, _spec_of(role, spec, template), resolver, Rect(0, 0, *size))
         for role, raw in assign_roles(spec, template).items()
     }
     return Theme(
@@ -86,9 +86,7 @@ def _spec_of(role: str, spec: ThemeSpec, template: RawTemplate) -> LayoutSpec | 
     return next((layout for layout in spec.layouts if layout.role == role), None)
 
 
-def _layout(
-    role: str, raw: RawLayout, drafted: LayoutSpec | None, spec: ThemeSpec, resolver: Resolver, slide: Rect
-) -> Layout:
+def _layout(role: str, raw: RawLayout, drafted: LayoutSpec | None, resolver: Resolver, slide: Rect) -> Layout:
     behind = {}
     if drafted is not None:
         behind = {

@@ -2,7 +2,7 @@
 
 from govslides.geometry import Rect
 from govslides.pptxio.levels import ANCHOR, ColourXml, latin, levels
-from govslides.pptxio.xml import attribute, text
+from govslides.pptxio.xml import attribute, number_field, text
 from govslides.records import dataclass, replace
 from govslides.theme.spec import DecorationSpec, LayoutSpec, PlaceholderSpec, ThemeSpec
 
@@ -13,6 +13,7 @@ PROMPTS = {
 }
 _LEVEL_WORDS = ("Text", "Second level", "Third level", "Fourth level", "Fifth level")
 _LEVELLED = {"body", "obj"}
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _SMALL = {"ftr", "sldNum", "dt"}
 _TREE_HEAD = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
@@ -63,7 +64,7 @@ def shape_tree(layout: LayoutSpec, pens: Pens, *, master: bool = False) -> str:
 def _decoration(decoration: DecorationSpec, number: int, at: int, pens: Pens) -> str:
     fill = f"<a:solidFill>{pens.colours[decoration.fill]}</a:solidFill>" if decoration.fill else "<a:noFill/>"
     body = (
-        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr wrap="none"{_NO_INSETS} anchor="t"><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle/><a:p>{_glyph(decoration, pens)}</a:p></p:txBody>"
     )
     return (
@@ -93,7 +94,7 @@ def _placeholder(spec: PlaceholderSpec, number: int, pens: Pens, *, master: bool
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{attribute(spec.name)}"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{kind}{index}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{geometry}</p:spPr><p:txBody>{_body_properties(spec, master=master)}"
-        f"{_list_style(spec, pens, master=master)}{_sample(spec)}</p:txBody></p:sp>"
+        f"{_list_style(spec, pens)}{_sample(spec)}</p:txBody></p:sp>"
     )
 
 
@@ -109,7 +110,7 @@ def _body_properties(spec: PlaceholderSpec, *, master: bool) -> str:
 _NO_INSETS = ' lIns="0" tIns="0" rIns="0" bIns="0"'
 
 
-def _list_style(spec: PlaceholderSpec, pens: Pens, *, master: bool) -> str:
+def _list_style(spec: PlaceholderSpec, pens: Pens) -> str:
     """Levels where they differ from what the master's text styles give."""
     given = "title" if spec.type in {"title", "ctrTitle"} else "body"
     inherited = spec.type not in _SMALL and spec.style in {"", given}
@@ -123,10 +124,7 @@ def _list_style(spec: PlaceholderSpec, pens: Pens, *, master: bool) -> str:
 
 def _sample(spec: PlaceholderSpec) -> str:
     if spec.type == "sldNum":
-        return (
-            '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en"/>'
-            '<a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en"/></a:p>'
-        )
+        return f"<a:p>{number_field(_FIELD)}</a:p>"
     if spec.type in _LEVELLED and spec.style == "body":
         return "".join(_sample_line(word, at) for at, word in enumerate(_LEVEL_WORDS))
     return _sample_line(PROMPTS.get(spec.type, spec.name), 0)

@@ -91,8 +91,9 @@ def _presentation(spec: ThemeSpec) -> str:
     size = spec.size or Size(inches(40 / 3), inches(7.5))
     defaults = "".join(
         f'<a:lvl{at}pPr marL="{(at - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        'latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/>'
-        '</a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
+        'latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill>'
+        '<a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/>'
+        '<a:cs typeface="+mn-cs"/></a:defRPr>'
         f"</a:lvl{at}pPr>"
         for at in range(1, 10)
     )

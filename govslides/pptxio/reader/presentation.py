@@ -66,7 +66,8 @@ def _plain(element: Element) -> str:
 
 
 def _relationship(id_: str, kind: str, target: str) -> str:
-    return f'<Relationship Id="{attribute(id_)}" Type="{NS["r"]}/{kind}" Target="{attribute(_from_ppt(target))}"/>'
+    place = attribute(_from_ppt(target))
+    return f'<Relationship Id="{attribute(id_)}" Type="{NS["r"]}/{kind}" Target="{place}"/>'
 
 
 def _from_ppt(target: str) -> str:
@@ -84,9 +85,8 @@ def _types(root: Element, kept: set[str]) -> str:
         if extension in endings:
             found[extension] = row.get("ContentType", "")
         elif part.lstrip("/") in kept:
-            made.append(
-                f'<Override PartName="{attribute(part)}" ContentType="{attribute(row.get("ContentType", ""))}"/>'
-            )
+            kind = attribute(row.get("ContentType", ""))
+            made.append(f'<Override PartName="{attribute(part)}" ContentType="{kind}"/>')
     found.setdefault("png", "image/png")
     found.setdefault("jpeg", "image/jpeg")
     defaults = [
