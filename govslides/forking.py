@@ -7,7 +7,6 @@ is the same, since ranges know nothing of each other.
 """
 
 import os
-import pickle
 import signal
 import struct
 from collections.abc import Callable, Sequence
@@ -53,7 +52,7 @@ def run(work: Work[State, Message, Reply, Result], ranges: Sequence[range]) -> l
         for fork, reply in zip(forks, replies[1:], strict=True):
             fork.send(reply)
         return [work.finish(state, replies[0]), *(fork.receive() for fork in forks)]
-    except (OSError, EOFError, pickle.PickleError):
+    except (OSError, EOFError):
         return None
     finally:
         for fork in forks:
@@ -134,12 +133,16 @@ def _fork(work: Work[State, Message, Reply, Result], one: range, others: Sequenc
 
 
 def _send(pipe: IO[bytes], value: object) -> None:
+    import pickle
+
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     pipe.write(_LENGTH.pack(len(data)) + data)
     pipe.flush()
 
 
 def _receive(pipe: IO[bytes]) -> Any:
+    import pickle
+
     head = pipe.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         raise EOFError
