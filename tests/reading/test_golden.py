@@ -13,9 +13,7 @@ from tests.support.dump import dump
 from tests.support.reading import read_file
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-FILES = sorted(
-    path for kind in ("blocks", "hard", "foreign") for path in (FIXTURES / kind).glob("*.md")
-)
+FILES = sorted(path for kind in ("blocks", "hard", "foreign") for path in (FIXTURES / kind).glob("*.md"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -81,8 +81,11 @@ class Reader:
         if not div.blocks and not getattr(module, "MAY_BE_EMPTY", False):
             _report_empty(div, self.sink)
             return
+        told = len(self.sink)
         node = module.read(div, self)
         if node is None:
+            if len(self.sink) == told:
+                _report_empty(div, self.sink)
             return
         if isinstance(node, Aside) or (isinstance(node, Prompt) and not self._in_aside):
             self.lifted.append(node)
