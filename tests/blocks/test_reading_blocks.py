@@ -97,7 +97,8 @@ def test_notes_are_lifted_out_of_columns() -> None:
 
 def test_a_question_is_lifted_but_its_notes_stay_with_it() -> None:
     columns, question = blocks(
-        "::: columns\n::: column\na\n::: question\nWho?\n::: notes\nsay\n:::\n:::\n:::\n::: column\nb\n:::\n:::"
+        "::: columns\n::: column\na\n::: question\nWho?\n::: notes\nsay\n:::\n:::\n:::\n"
+        "::: column\nb\n:::\n:::"
     )
     assert isinstance(columns, Columns)
     assert isinstance(question, Question)
@@ -184,7 +185,9 @@ def test_the_places_of_split_text_are_exact() -> None:
 
 
 def test_numbers_of_charts() -> None:
-    rows = "\n".join(f"| x | {cell} |" for cell in ("1,250.5", "48 %", "−2", "", "–", "1 000", ".5"))
+    rows = "\n".join(
+        f"| x | {cell} |" for cell in ("1,250.5", "48 %", "\u22122", "", "\u2013", "1 000", ".5")
+    )
     (chart,) = blocks(f"::: chart\n| a | b |\n|---|---|\n{rows}\n:::")
     assert chart.series[0].values == (1250.5, 48.0, -2.0, None, None, 1000.0, 0.5)  # type: ignore[attr-defined]
 
