@@ -43,6 +43,7 @@ OWNERS = {
     "markdown_it": "syntax",
     "pptx": "pptxio",
     "pygments": "layout",
+    "pylatexenc": "references",
     "typer": "cli",
     "uharfbuzz": "fonts",
     "yaml": "syntax",

@@ -259,10 +259,11 @@ def test_a_warm_build_imports_nothing_heavy(folder: Path) -> None:
 
 @pytest.mark.parametrize("cores", ["1", "2", "3"])
 def test_any_number_of_cores_gives_the_same_bytes(tmp_path: Path, cores: str) -> None:
-    slides = "".join(
+    slides = [
         f"## Slide {number}\n\n- Words [@norris2010]\n- More[^{number}]\n\n[^{number}]: A note.\n\n"
         for number in range(500)
-    )
+    ]
+    slides.insert(250, "## Works {.references}\n\n")
     (tmp_path / "references.json").write_text(
         json.dumps(
             [
@@ -275,8 +276,8 @@ def test_any_number_of_cores_gives_the_same_bytes(tmp_path: Path, cores: str) ->
             ]
         )
     )
-    text = f"---\ntitle: Long\nauthor: A\nreferences: references.json\n---\n\n{slides[: len(slides) // 2]}"
-    (tmp_path / "talk.md").write_text(text + "\n\n## Works {.references}\n\n## Last\n\n- words\n")
+    front = "---\ntitle: Long\nauthor: A\nreferences: references.json\n---\n\n"
+    (tmp_path / "talk.md").write_text(front + "".join(slides))
     alone = tmp_path / "alone"
     built(run("build", "talk.md", "--out", alone, folder=tmp_path, environment={"GOVSLIDES_CORES": "1"}))
     built(run("build", "talk.md", folder=tmp_path, environment={"GOVSLIDES_CORES": cores}))
