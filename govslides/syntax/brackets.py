@@ -4,7 +4,16 @@ import re
 
 from govslides.model.attributes import NO_ATTRIBUTES
 from govslides.model.document import Footnote
-from govslides.model.inline import FootnoteReference, Highlight, Image, Inline, Link, plain_text
+from govslides.model.inline import (
+    Citation,
+    FootnoteReference,
+    Highlight,
+    Image,
+    Inline,
+    Link,
+    Text,
+    plain_text,
+)
 from govslides.model.prose import Paragraph
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
 from govslides.syntax.emphasis import assemble, pair
@@ -87,7 +96,7 @@ class BracketScan(Scan):
         if opener.kind == "!":
             return self._image(opener, target)
         end = self._ignore_attributes(target.end)
-        children = self._children(opener)
+        children = tuple([_no_citation(child) for child in self._children(opener)])
         self.items.append(
             Link(
                 span=self.region.span(opener.start, end),
@@ -192,6 +201,13 @@ class BracketScan(Scan):
             "Leave them out.",
         )
         return read.end
+
+
+def _no_citation(node: Inline) -> Inline:
+    """In a link, `@name` is the name of an account."""
+    if isinstance(node, Citation) and node.narrative:
+        return Text(span=node.span, text=node.span.text)
+    return node
 
 
 BracketScan.handlers = {

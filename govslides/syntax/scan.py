@@ -215,7 +215,8 @@ class Scan:
         if not self._closes_later("-->", at + 2):
             return self.literal(at, at + 1)
         end = self.text.find("-->", at + 2) + 3
-        if not self.items or isinstance(self.items[-1], Break):
+        last = self.items[-1] if self.items else None
+        if last is None or isinstance(last, Break) or (isinstance(last, tuple) and last[2].endswith(" ")):
             while self.text.startswith(" ", end):
                 end += 1
         return end

@@ -181,8 +181,24 @@ def _table(parser: "BlockParser") -> int:
         parser.drop_top()
     if len(columns) > tables.MAX_COLUMNS:
         _report_columns(parser, header)
-    parser.add(TableOpen(header, line, columns))
+    table = TableOpen(header, line, columns)
+    parser.add(table)
+    _take_caption_above(parser, table)
     return TAKEN
+
+
+def _take_caption_above(parser: "BlockParser", table: TableOpen) -> None:
+    """Take a paragraph `Table: Caption` above a table, unless it belongs to a table above it."""
+    siblings = parser.stack[-2].children
+    above = siblings[-2] if len(siblings) > 1 else None
+    if len(siblings) > 2 and isinstance(siblings[-3], TableOpen):
+        return
+    if isinstance(above, ParagraphOpen) and above.region and above.region.text.startswith("Table:"):
+        caption = tables.caption_start(above.region.text, 0, len(above.region.text))
+        if caption >= 0:
+            table.caption = above.region.part(caption, len(above.region.text))
+            table.start = above.start
+            del siblings[-2]
 
 
 def _report_columns(parser: "BlockParser", header: tuple[int, int]) -> None:

@@ -152,6 +152,8 @@ class _Loader:
 
     def _report_marked(self, error: "MarkedYAMLError") -> None:
         mark: Any = error.problem_mark or error.context_mark
+        if error.problem in _BEGUN_BEFORE and error.context_mark is not None:
+            mark = error.context_mark
         told = _PROBLEMS.get(error.problem or "", (error.problem or "it is malformed", ""))
         context = f" ({error.context})" if error.context and not told[1] else ""
         index = mark.index if mark is not None else 0
@@ -167,6 +169,8 @@ class _Loader:
 
 
 _FRAME = frozenset({"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"})
+# Told where the trouble shows; it began at the mark before.
+_BEGUN_BEFORE = frozenset({"could not find expected ':'", "found unexpected end of stream"})
 _PROBLEMS = {
     "mapping values are not allowed in this context": (
         "a second `: ` stands in one line",
@@ -181,6 +185,7 @@ _PROBLEMS = {
         "Indent with spaces, never tabs, and put text that starts with a special character in quotes.",
     ),
     "could not find expected ':'": ("a `:` is missing", "Write `key: value` on each line."),
+    "found unexpected end of stream": ("this quotation is never closed", "Write the same quote at its end."),
 }
 
 
