@@ -30,6 +30,10 @@ def entry(work: Work, year: str) -> tuple[Inline, ...]:
     return built.inlines
 
 
+_ENCODED = frozenset(' "<>\\^`{|}')
+"""ASCII characters that no URL may hold as they are."""
+
+
 class _Entry:
     """Sentences put together with one space between them."""
 
@@ -61,7 +65,8 @@ class _Entry:
     def link(self, url: str) -> None:
         self.text(" ", tight=True)
         inner = Text(text=url, span=self._span)
-        self._parts.append(Link(children=(inner,), target=url, target_span=self._span, span=self._span))
+        target = _encoded(url)
+        self._parts.append(Link(children=(inner,), target=target, target_span=self._span, span=self._span))
 
 
 def _title(built: _Entry, work: Work) -> None:
@@ -115,10 +120,16 @@ def _source(built: _Entry, work: Work) -> None:
 
 def _periodical(built: _Entry, work: Work) -> None:
     built.italic(f"{work.container}, {work.volume}" if work.volume else work.container)
-    issue = f"({work.issue})" if work.issue else ""
+    issue = f"({_ranged(work.issue)})" if work.issue else ""
     if issue and not work.volume:
         issue = f", {issue}"
     built.text(issue + (f", {work.pages}." if work.pages else "."), tight=True)
+
+
+def _ranged(written: str) -> str:
+    """ "8-9" with the dash that ranges have; "s1-2b" and the like stay."""
+    first, hyphen, last = written.partition("-")
+    return f"{first}\u2013{last}" if hyphen and first.isdigit() and last.isdigit() else written
 
 
 def _pages(pages: str) -> str:
@@ -131,8 +142,17 @@ def _address(built: _Entry, work: Work) -> None:
             work.doi.removeprefix("https://doi.org/").removeprefix("http://dx.doi.org/").removeprefix("doi:")
         )
         built.link(f"https://doi.org/{bare.strip()}")
-    elif work.url.startswith(("https://", "http://")) and " " not in work.url:
+    elif work.url.startswith(("https://", "http://")):
         built.link(work.url)
+
+
+def _encoded(url: str) -> str:
+    """`url` as RFC 3986 wants it; old DOIs have angle brackets in them."""
+    if url.isascii() and url.isprintable() and not _ENCODED.intersection(url):
+        return url
+    from urllib.parse import quote
+
+    return quote(url, safe="%:/?#[]@!$&'()*+,;=~")
 
 
 def _role(work: Work) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from govslides.references.works import Name, Work
 
 _NO_DATE = "n.d."
+_PLAIN = str.maketrans({"\u00f8": "o", "\u00e6": "ae", "\u0142": "l", "\u0111": "d", "\u0153": "oe"})
 
 
 def author_label(work: Work) -> str:
@@ -48,11 +49,21 @@ def list_order(work: Work, year: str) -> tuple[str, str, str]:
 
 
 def _sorting(name: Name) -> str:
-    return f"{name.family} {name.given}".casefold()
+    return _letters(f"{name.family} {name.given}")
+
+
+def _letters(text: str) -> str:
+    """`text` as the alphabet orders it: without case and accents."""
+    if text.isascii():
+        return text.casefold()
+    import unicodedata
+
+    spread = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
 def _title_order(work: Work) -> str:
-    title = work.title.casefold()
+    title = _letters(work.title)
     for article in ("the ", "a ", "an "):
         title = title.removeprefix(article)
     return title

@@ -98,6 +98,12 @@ ENTRIES = [
         "van Dijk, J.-L., & King, M. L., Jr. (2010). <emphasis: A title>.",
     ),
     ("markup in a title", work(type="book", title="On <i>the</i> web"), "<emphasis: On the web>. (2010)."),
+    (
+        "an old DOI, a range of issues",
+        work(DOI="10.1/(S)1<2::A>3", issue="8-9", **{"container-title": "A Journal", "volume": "7"}),
+        "A title. (2010). <emphasis: A Journal, 7>(8\u20139). "
+        "<link https://doi.org/10.1/(S)1%3C2::A%3E3: https://doi.org/10.1/(S)1<2::A>3>",
+    ),
     ("an address of another kind", work(type="book", URL="file:///etc"), "<emphasis: A title>. (2010)."),
 ]
 
