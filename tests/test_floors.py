@@ -40,7 +40,6 @@ OWNERS = {
     "fontTools": "fonts",
     "latex2mathml": "layout",
     "lxml": "pptxio",
-    "markdown_it": "syntax",
     "pptx": "pptxio",
     "pygments": "layout",
     "pylatexenc": "references",
