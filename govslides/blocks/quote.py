@@ -11,7 +11,7 @@ from govslides.layout.snippets import snippets
 from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.model.inline import Break, Citation, Cite, Emphasis, Inline, Text
-from govslides.model.prose import Block, Paragraph
+from govslides.model.prose import Block, BlockQuote, Paragraph
 from govslides.records import dataclass, replace
 from govslides.source import Span
 
@@ -112,6 +112,12 @@ def _citation(div: Div) -> Citation | None:
     page = text(div, "page")
     cite = Cite(key=key, locator=_paged(page) if page else "", span=span)
     return Citation(cites=(cite,), span=span)
+
+
+def of_blockquote(node: BlockQuote) -> Quote:
+    """Markdown's own quotation as this block, for a slide on which nothing else stands."""
+    blocks, attribution = _take_attribution(node.blocks)
+    return Quote(span=node.span, blocks=blocks, attribution=attribution)
 
 
 def place(node: Quote, scope: Scope) -> list[Part]:

@@ -38,8 +38,12 @@ class Composition:
         self.theme = theme
         words = labels(lecture.meta.language, lecture.meta.labels)
         self.plans = plans(lecture, words)
+        there = {plan.slide.id for planned in self.plans for plan in planned}
+        frames = {
+            name: place_id if place_id in there else TITLE_ID for name, place_id in lecture.anchors.items()
+        }
         self.setting = Setting(
-            lecture=lecture, theme=theme, styles=Styles(theme), labels=words, frames=lecture.anchors, place=place
+            lecture=lecture, theme=theme, styles=Styles(theme), labels=words, frames=frames, place=place
         )
 
     def compose(self, plan: Plan) -> Composed:

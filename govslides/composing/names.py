@@ -75,7 +75,7 @@ def plans(lecture: Lecture, labels: Mapping[str, str]) -> list[list[Plan]]:
     found: list[list[Plan]] = []
     for section in lecture.sections:
         planned: list[Plan] = []
-        for slide in _slides(section):
+        for slide in _slides(section, lecture.meta.title):
             title = title_of(slide) or last
             last = title
             planned.append(_plan(slide, title, names, labels))
@@ -83,8 +83,9 @@ def plans(lecture: Lecture, labels: Mapping[str, str]) -> list[list[Plan]]:
     return found
 
 
-def _slides(section: Section) -> Iterator[Slide | Section]:
-    if section.title:
+def _slides(section: Section, lecture_title: str) -> Iterator[Slide | Section]:
+    """The divider and the slides; a bare divider that says what the title slide says is left out."""
+    if section.title and (section.blocks or title_of(section) != lecture_title):
         yield section
     yield from section.slides
 

@@ -22,6 +22,7 @@ from govslides.layout.snippets import Snippet, snippets
 from govslides.layout.stack import Stack, stack
 from govslides.layout.styles import body_of
 from govslides.layout.text import Text
+from govslides.model.prose import BlockQuote
 
 LONGEST_SUFFIX = " (99/99)"
 RESTYLED = frozenset(("section", "closing", "title", "references"))
@@ -47,10 +48,15 @@ def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
         words = plan.title.removesuffix(plan.suffix)
         title = snippets(slide.title, scope) or [Snippet(words, 0, None, slide.span)]
         role = _role(plan, setting)
-        parts = flow(plan.shown, scope) if plan.shown else []
+        shown = plan.shown
+        if len(shown) == 1 and type(shown[0]) is BlockQuote and not role:
+            from govslides.blocks.quote import of_blockquote
+
+            shown = (of_blockquote(shown[0]),)
+        parts = flow(shown, scope) if shown else []
         if role == "closing":
-            shown = "".join(part.text if isinstance(part, Draft) else "" for part in parts)
-            parts += contact(setting.authors, shown, scope)
+            said = "".join(part.text if isinstance(part, Draft) else "" for part in parts)
+            parts += contact(setting.authors, said, scope)
         pieces = stack(parts, scope).pieces if parts else []
         if plan.suffix:
             title.append(Snippet(plan.suffix))
@@ -102,7 +108,10 @@ def _role(plan: Plan, setting: Setting) -> str:
     if "closing" in attributes.classes:
         return "closing"
     asked = attributes.values.get("layout", "")
-    return asked if asked in setting.theme.layouts else ""
+    if asked in setting.theme.layouts:
+        return asked
+    # A title alone ("Questions?") is said as boldly as a section's.
+    return "" if plan.shown or "references" in attributes.classes else "section"
 
 
 def framed(
@@ -121,6 +130,9 @@ def framed(
     if count > 1 and _pushed(sheets, easel):
         easel = Easel(scope, title_snippets, LONGEST_SUFFIX)
         sheets = _sheets(pieces, easel, role)
+        count = len(sheets)
+    if count > 1 and scope.notes:
+        easel, sheets = _with_less_foot(pieces, easel, sheets, role)
         count = len(sheets)
     frames = []
     for number, sheet in enumerate(sheets, 1):
@@ -141,6 +153,22 @@ def framed(
             )
         )
     return frames
+
+
+def _with_less_foot(
+    pieces: Sequence[Piece], easel: Easel, sheets: list[Sheet], role: str
+) -> tuple[Easel, list[Sheet]]:
+    """Frames that keep room for their own footnotes only, where that needs fewer of them."""
+    best = (easel, sheets)
+    room = max(easel.foot_height(sheet) for sheet in sheets)
+    for _ in range(4):
+        tried = Easel(easel.scope, easel.title, easel.suffix, room)
+        made = _sheets(pieces, tried, role)
+        needed = max(tried.foot_height(sheet) for sheet in made)
+        if needed <= room:
+            return (tried, made) if len(made) < len(best[1]) else best
+        room = needed
+    return best
 
 
 def _pushed(sheets: Sequence[Sheet], easel: Easel) -> bool:

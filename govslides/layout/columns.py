@@ -61,6 +61,14 @@ class Columns(Piece):
         widths = self.widths(width)
         return max([stack.measure(each, step) for stack, each in zip(self.stacks, widths, strict=True)])
 
+    def most(self, width: int, step: int) -> int:
+        """As much as the flexible things in the columns can use; of text, what it needs."""
+        found = 0
+        for stack, each in zip(self.stacks, self.widths(width), strict=True):
+            room = sum(piece.most(each, step) for piece in stack.pieces if piece.flexible)
+            found = max(found, stack.measure(each, step), min(room, 1 << 40))
+        return found
+
     def split(self, width: int, step: int, height: int) -> "tuple[Columns, Columns] | None":
         """Each column is cut where it is too tall."""
         heads, tails = [], []

@@ -18,6 +18,7 @@ class Draft:
         mark: the character in place of the theme's bullet, or "".
         ordinal: the number of an ordered list's item, or None.
         series: which list an ordinal counts in.
+        widest: the longest number of that list, as written ("12.").
         scheme: how the ordinal is written.
         gap: the space above, as a multiple of the theme's.
         keep: whether it must not be the last before a break.
@@ -39,6 +40,7 @@ class Draft:
         "snippets",
         "span",
         "stand",
+        "widest",
     )
 
     def __init__(
@@ -64,6 +66,7 @@ class Draft:
         self.mark = ""
         self.ordinal: int | None = None
         self.series = 0
+        self.widest = ""
         self.scheme = "arabicPeriod"
         self.align = ""
 
@@ -87,4 +90,5 @@ class Draft:
         if start == 0:
             draft.mark, draft.ordinal = self.mark, self.ordinal
             draft.series, draft.scheme = self.series, self.scheme
+        draft.widest = self.widest
         return draft

@@ -34,8 +34,11 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
     if parts is None:
         _report(stack, width, last, height, sink, span)
         return [Fitted(stack, last)]
+    # The smallest size is for what it saves from being cut; what is cut anyway need not be so small.
     step = last
-    for larger in range(last):
+    if last and (roomier := _split_all(stack, width, last - 1, height)) is not None:
+        parts, step = roomier, last - 1
+    for larger in range(step):
         tried = _split_all(stack, width, larger, height)
         if tried is not None and len(tried) == len(parts):
             parts, step = tried, larger

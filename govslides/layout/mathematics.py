@@ -4,6 +4,7 @@ Powers and indices become raised and lowered text, fractions take a slash, roots
 the library cannot read keeps its TeX, so that nothing is lost.
 """
 
+from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -59,7 +60,8 @@ def _spell(node: Element, place: str, out: list[Spelt]) -> None:
 
 
 def _token(node: Element, tag: str, place: str, out: list[Spelt]) -> None:
-    text = (node.text or "").replace("\u00a0", " ").replace("\u2061", "")
+    # The library hands its characters over as references ("&#x003B1;").
+    text = unescape(node.text or "").replace("\u00a0", " ").replace("\u2061", "")
     if tag != "mtext":
         text = text.strip() or text[:1]
     if tag == "mo" and text in LOOSE and out and not place and out[-1].text[-1:] not in ("(", "", " "):

@@ -73,6 +73,10 @@ class Picture(Piece):
         """The least height that it can do with."""
         return min(self.size(width, 1 << 40).height, LEAST) + self.caption_height(width, step)
 
+    def most(self, width: int, step: int) -> int:
+        """The height of the picture at its largest, with its caption."""
+        return self.size(width, 1 << 40).height + self.caption_height(width, step)
+
     def words(self) -> list[Draft]:
         """What the picture shows, in words."""
         shown = [Draft([Snippet(self.alt, 0, None, self.span)], self.span)] if self.alt else []

@@ -38,6 +38,10 @@ class Piece:
         """The height that it needs at a width and a size step, EMU."""
         raise NotImplementedError
 
+    def most(self, _width: int, _step: int) -> int:
+        """The height beyond which more room is of no use to it, when it is flexible."""
+        return 1 << 40
+
     def split(self, _width: int, _step: int, _height: int) -> "tuple[Piece, Piece] | None":
         """As much as `_height` holds, and the rest; None when nothing can be cut off."""
         return None

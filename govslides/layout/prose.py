@@ -111,12 +111,18 @@ class Flow:
         level = min(outer_level + 1, DEEPEST) if nested else outer_level
         self._series += 1
         series = self._series
+        widest = f"{block.start + len(block.items) - 1}."
         by_item = self.scope.pace == "items" and not nested and not outer_click
         for number, item in enumerate(block.items):
             if by_item:
                 self.click = self.scope.next_click()
             ordinal = block.start + number if block.ordered else None
+            start = len(self.out)
             self._item(item, level, ordinal, series, 1.0 if block.tight or not number else 1.3)
+            if block.ordered:
+                for part in self.out[start:]:
+                    if type(part) is Draft and part.level == level:
+                        part.widest = widest
         self.level, self.stand, self.click = outer_level, outer_stand, outer_click
 
     def _item(self, item: Item, level: int, ordinal: int | None, series: int, gap: float) -> None:

@@ -59,12 +59,16 @@ class Easel:
         scope: the slide's.
         title: the title's snippets, made unique.
         suffix: the longest that a continuation's title may get.
+        foot_room: the height kept free for the foot, EMU; None for what the whole slide's foot takes.
     """
 
-    __slots__ = ("_feet", "_titles", "scope", "suffix", "title")
+    __slots__ = ("_feet", "_titles", "foot_room", "scope", "suffix", "title")
 
-    def __init__(self, scope: Scope, title: Sequence[Snippet], suffix: str = "") -> None:
+    def __init__(
+        self, scope: Scope, title: Sequence[Snippet], suffix: str = "", foot_room: int | None = None
+    ) -> None:
         self.scope = scope
+        self.foot_room = foot_room
         self.title = list(title)
         self.suffix = suffix
         self._titles: dict[tuple[str, str], tuple[Shape, int]] = {}
@@ -130,7 +134,8 @@ class Easel:
             found = self.scope.setting.theme.size.height
             if drafts:
                 text, box, _ = self._foot(layout, drafts)
-                found = box.bottom - max(text.measure(box.width, 0), box.height if box.height else 0)
+                needed = text.measure(box.width, 0) if self.foot_room is None else self.foot_room
+                found = box.bottom - max(needed, box.height)
             self._feet[role] = found
         return found
 
@@ -146,6 +151,14 @@ class Easel:
         margin = layout.area.left
         box = Rect(margin, size.height - inches(0.5), size.width - 2 * margin, 0)
         return Text(drafts, style, rtl=setting.rtl), box, None
+
+    def foot_height(self, sheet: Sheet) -> int:
+        """How tall the foot of a sheet is, EMU."""
+        drafts = foot_drafts(self.scope, spans_of(sheet.canvas.items))
+        if not drafts:
+            return 0
+        text, area, _ = self._foot(sheet.canvas.layout, drafts)
+        return text.measure(area.width, 0)
 
     def foot_items(self, sheet: Sheet, *, whole: bool) -> list[Item]:
         """The footnotes and sources of a sheet; with `whole` all of the slide's."""

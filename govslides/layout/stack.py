@@ -71,15 +71,16 @@ class Stack:
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """Its items, from the top of `box`; what is left over goes to flexible pieces."""
         pieces = self.pieces
-        if len(pieces) == 1:
-            return pieces[0].place(canvas, box, step)
+        if len(pieces) < 2:
+            return pieces[0].place(canvas, box, step) if pieces else []
         heights = [piece.measure(box.width, step) for piece in pieces]
         spare = box.height - sum(heights) - self.gutter * (len(pieces) - 1)
         flexible = [index for index, piece in enumerate(pieces) if piece.flexible]
         gutter = self.gutter
         if spare > 0 and flexible:
             for index in flexible:
-                heights[index] += spare // len(flexible)
+                most = pieces[index].most(box.width, step)
+                heights[index] = min(heights[index] + spare // len(flexible), max(most, heights[index]))
         elif spare > 0:
             gutter += min(self.gutter, spare // (2 * len(pieces)))
         items: list[Item] = []

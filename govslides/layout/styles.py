@@ -1,13 +1,13 @@
 """The theme's text styles, resolved once: what each list level looks like at each size step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from govslides.deck.text import Bullet, FontRole, RunStyle
 from govslides.fonts import Face, face
 from govslides.geometry import inches, points
 from govslides.layout.drafts import ITEM, PLAIN
 from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, STRIKE, SUB, SUPER
+from govslides.records import replace
 from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
 
 RAISED_PERCENT = 66
@@ -15,6 +15,12 @@ RAISED_PERCENT = 66
 
 CODE_PERCENT = 90
 """The size of a code span beside text, in per cent: monospaced letters look larger."""
+
+ROOMY = -1
+"""The step for a slide with very little text."""
+
+MORE = 400
+"""How much larger than the largest step that is, in centipoints."""
 
 OWN_JOBS = frozenset((20, 21, 22, 23))
 """Indices of placeholders for sources, claims, dates and the like: never for a slide's main text."""
@@ -37,6 +43,7 @@ class Grade:
     """
 
     __slots__ = (
+        "_line",
         "_looks",
         "_theme",
         "after",
@@ -56,6 +63,7 @@ class Grade:
     def __init__(self, theme: Theme, level: LevelStyle, size: int, kind: str, stand: int) -> None:
         self._theme = theme
         self._looks: dict[tuple[int, str], Look] = {}
+        self._line: dict[tuple[Face, int], tuple[int, int]] = {}
         self.level = level
         self.size = size
         self.before, self.after, self.spacing = level.space_before, level.space_after, level.spacing
@@ -79,6 +87,15 @@ class Grade:
             self.font, self.bold, self.italic = "body", True, False
         elif kind == "code":
             self.font, self.margin, self.indent = "mono", HANG, -HANG
+
+    def line(self, face: Face, size: int) -> tuple[int, int]:
+        """The height and the baseline of a line of one face."""
+        found = self._line.get((face, size))
+        if found is None:
+            descent = face.descent(size)
+            height = (face.ascent(size) + descent) * self.spacing // 100
+            found = self._line[face, size] = (height, height - descent)
+        return found
 
     def look(self, marks: int, colour: str) -> Look:
         """The look of a snippet with these marks."""
@@ -144,6 +161,8 @@ class TextStyle:
 
     def _size(self, step: int, level: int) -> int:
         """The size of a level; where a step says one size, deeper levels shrink as the theme's do."""
+        if step == ROOMY:
+            return self._size(0, level) + MORE
         sizes = self.scale[min(step, len(self.scale) - 1)]
         if len(sizes) > 1 or not level:
             return sizes[min(level, len(sizes) - 1)]

@@ -8,7 +8,7 @@ from govslides.deck.items import Item, TableCell, TableRow
 from govslides.deck.items import Table as TableItem
 from govslides.geometry import EMU_PER_INCH, Rect, inches, points
 from govslides.layout.canvas import Canvas
-from govslides.layout.cells import Cell, aligned, number_columns
+from govslides.layout.cells import SIDES, Cell, aligned, number_columns
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
 from govslides.layout.scope import Scope
@@ -104,11 +104,17 @@ class Table(Piece):
         return part
 
     def _needs(self, step: int) -> list[Need]:
+        """What each column needs; measured once, at the largest size, since widths grow with the size."""
         found = self.plan.needs.get(step)
         if found is None:
             rows = [*self.header, *self.rows]
-            columns = [[row[index].need(step) for row in rows] for index in range(len(rows[0]))]
-            found = self.plan.needs[step] = [_together(column) for column in columns]
+            if step:
+                style = rows[0][0].text.style
+                size, largest = (style.grade(each, 0, "", 0).size for each in (step, 0))
+                found = [_scaled(need, size, largest) for need in self._needs(0)]
+            else:
+                found = [_together([row[index].need(0) for row in rows]) for index in range(len(rows[0]))]
+            self.plan.needs[step] = found
         return found
 
     def _widths(self, width: int, step: int) -> list[int] | None:
@@ -259,6 +265,11 @@ def _shares(written: str, columns: int) -> tuple[float, ...]:
     except ValueError:
         return ()
     return shares if len(shares) == columns and all(share > 0 for share in shares) else ()
+
+
+def _scaled(need: Need, size: int, largest: int) -> Need:
+    least, most = ((width - SIDES) * size // largest + SIDES for width in (need.least, need.most))
+    return Need(least, most, need.mass * size // largest)
 
 
 def _together(needs: Sequence[Need]) -> Need:

@@ -9,9 +9,12 @@ from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
-from govslides.layout.styles import TextStyle
+from govslides.layout.styles import ROOMY, TextStyle
 from govslides.layout.typesetting import Measured, Row, Spread, measure, set_body
 from govslides.theme.theme import Placeholder
+
+FEW, LITTLE = 4, 40
+"""So few paragraphs, on so little of the height (per cent), may be set larger than text is elsewhere."""
 
 LOOSEST = 230
 """Spaces between paragraphs grow to at most so many per cent where there is room to spare."""
@@ -121,13 +124,23 @@ class Text(Piece):
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """The text in the body placeholder when that is free, else in a text box."""
         measured = self.measured(box.width, step)
-        gap = spread_gap(measured, box.height)
         placeholder = canvas.take_body() if self.style is canvas.main else None
+        if placeholder is not None and step == 0 and box.height == canvas.area.height:
+            measured = self._roomy(measured, box)
+        gap = spread_gap(measured, box.height)
         if placeholder is None:
             return [self.shape(canvas, measured, box, "text", Spread(gap, rtl=self.rtl))]
         anchor = self.anchor or placeholder.anchor
         spread = Spread(gap, rtl=self.rtl, insets=placeholder.insets, anchor=anchor)
         return [self.shape(canvas, measured, grown(box, placeholder.insets), "body", spread, placeholder)]
+
+    def _roomy(self, measured: Measured, box: Rect) -> Measured:
+        """The text a size larger, where it would be lost on its slide."""
+        if len(measured.rows) > FEW or measured.height * 100 > box.height * LITTLE:
+            return measured
+        if self.style.levels[0].font != "body":
+            return measured
+        return self.measured(box.width, ROOMY)
 
     def shape(
         self,

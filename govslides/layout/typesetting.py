@@ -5,7 +5,6 @@ of that a text body, with more space between its paragraphs where there is room 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from govslides.deck.text import (
     NO_INSETS,
@@ -20,12 +19,29 @@ from govslides.deck.text import (
 )
 from govslides.fonts import direction
 from govslides.fonts.lines import Fragment, MeasuredLine, break_lines
+from govslides.geometry import EMU_PER_CENTIPOINT
 from govslides.layout.drafts import ITEM, Draft
 from govslides.layout.snippets import Snippet
 from govslides.layout.styles import Grade, TextStyle
+from govslides.records import replace
 
 NARROWEST = 3
 """A paragraph's margin takes at most one part in so many of the width."""
+
+
+SHORT = 98
+"""A text this many per cent of a line long, or less, surely needs no second one."""
+
+LONGEST = 150
+"""Longer texts, in characters, are not worth asking whether they stand on one line."""
+
+
+FOREIGN = "\u0590"
+"""From here on scripts begin whose lines may be taller, or whose direction may change."""
+
+
+NUMBER_GAP = 30
+"""Between a number and the text of its item, in per cent of the size."""
 
 
 class Row:
@@ -35,20 +51,27 @@ class Row:
         draft, grade: what was measured, and how it looks.
         lines: as broken.
         height: of the lines, EMU.
-        margin: EMU.
+        margin, indent: EMU.
         above: the space between it and the row above, EMU; of no account for the first.
     """
 
-    __slots__ = ("above", "draft", "grade", "height", "lines", "margin")
+    __slots__ = ("above", "draft", "grade", "height", "indent", "lines", "margin")
 
     def __init__(
-        self, draft: Draft, grade: Grade, lines: Sequence[MeasuredLine], margin: int, last: Grade | None
+        self,
+        draft: Draft,
+        grade: Grade,
+        lines: Sequence[MeasuredLine],
+        margin: int,
+        indent: int,
+        last: Grade | None,
     ) -> None:
         self.draft = draft
         self.grade = grade
         self.lines = lines
         self.height = sum([line.height for line in lines]) if len(lines) != 1 else lines[0].height
         self.margin = margin
+        self.indent = indent
         above = grade.before + (last.after if last else 0)
         self.above = above if draft.gap == 1.0 else round(above * draft.gap)
 
@@ -83,21 +106,44 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
     for draft in drafts:
         grade = style.grade(step, draft.level, draft.kind, draft.stand)
         look = grade.look
-        fragments = []
-        for snippet in draft.snippets:
-            _, face, size = look(snippet.marks, snippet.colour)
-            fragments.append(Fragment(snippet.text, face, size))
-        if not fragments:
-            _, face, size = look(0, "")
-            fragments.append(Fragment("", face, size))
-        margin = grade.margin if grade.margin * NARROWEST <= width else _narrowed(draft, width)
-        first = grade.indent if draft.stand != ITEM else 0
-        lines = break_lines(
+        margin, indent = grade.margin, grade.indent
+        if margin * NARROWEST > width:
+            margin = _narrowed(draft, width)
+        if draft.widest:
+            wider = _number_room(draft, grade)
+            margin += wider
+            indent -= wider if indent else 0
+        first = indent if draft.stand != ITEM else 0
+        fragments = [
+            Fragment(snippet.text, *look(snippet.marks, snippet.colour)[1:]) for snippet in draft.snippets
+        ] or [Fragment("", *look(0, "")[1:])]
+        lines = _one_line(fragments, (width - margin - first) * SHORT // 100, grade) or break_lines(
             fragments, width=width - margin, first_indent=first, spacing=grade.spacing, language=language
         )
-        rows.append(Row(draft, grade, lines, margin, last))
+        rows.append(Row(draft, grade, lines, margin, indent, last))
         last = grade
     return Measured(rows, width)
+
+
+def _one_line(fragments: Sequence[Fragment], room: int, grade: Grade) -> list[MeasuredLine]:
+    """The line of a paragraph of one look that is surely no longer than a line; else nothing."""
+    if len(fragments) != 1:
+        return []
+    text, face, size = fragments[0]
+    if len(text) > LONGEST or not text.isprintable() or not (text.isascii() or max(text) < FOREIGN):
+        return []
+    width = face.width(text, size)
+    if width > room:
+        return []
+    height, baseline = grade.line(face, size)
+    return [MeasuredLine(0, len(text), width, height, baseline)]
+
+
+def _number_room(draft: Draft, grade: Grade) -> int:
+    """How much wider than the theme's a list must hang for its longest number, EMU."""
+    _, face, size = grade.look(0, "")
+    number = face.width(draft.widest, size) + size * EMU_PER_CENTIPOINT * NUMBER_GAP // 100
+    return max(number + grade.level.indent, 0)
 
 
 def _narrowed(draft: Draft, width: int) -> int:
@@ -169,7 +215,7 @@ def _paragraph(
             for snippet in draft.snippets
         ]
     )  # fmt: skip
-    first = grade.indent if draft.stand != ITEM else 0
+    first = row.indent if draft.stand != ITEM else 0
     return Paragraph(
         runs=runs,
         size=grade.size,
@@ -178,7 +224,7 @@ def _paragraph(
         align=align,
         rtl=rtl,
         margin=row.margin,
-        indent=max(grade.indent, -row.margin),
+        indent=max(row.indent, -row.margin),
         space_before=before,
         space_after=after,
         spacing=grade.spacing,
