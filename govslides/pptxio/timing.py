@@ -24,8 +24,8 @@ _START = '<p:stCondLst><p:cond delay="{}"/></p:stCondLst><p:childTnLst>'
 
 def timing_xml(frame: Frame, sheet: Sheet) -> str:
     """`p:timing` of a frame, or "" when nothing waits for a click."""
-    clicks = [_found(click, sheet) for click in frame.reveals]
-    clicks = [click for click in clicks if click]
+    shown: set[str] = set()
+    clicks = [click for targets in frame.reveals if (click := _found(targets, sheet, shown))]
     if not clicks:
         return ""
     counter = 3
@@ -48,12 +48,16 @@ def timing_xml(frame: Frame, sheet: Sheet) -> str:
 _Click = list[tuple[Drawn, Target]]
 
 
-def _found(click: tuple[Target, ...], sheet: Sheet) -> _Click:
-    """The targets that are on the slide, each once."""
+def _found(click: tuple[Target, ...], sheet: Sheet, shown: set[str]) -> _Click:
+    """The targets that are on the slide and were not `shown` before (two children of one group are one)."""
     found: _Click = []
     for target in click:
         drawn = sheet.drawn.get(target.key)
-        if drawn is not None and (drawn, target) not in found:
+        if drawn is None:
+            continue
+        element = _target(drawn, target)
+        if element not in shown:
+            shown.add(element)
             found.append((drawn, target))
     return found
 

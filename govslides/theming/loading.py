@@ -83,7 +83,7 @@ def _own_template(own: str, inputs: Inputs) -> bytes:
 def _made(
     name: str, own: str, inputs: Inputs, cache: Cache, sink: Sink, record: str
 ) -> tuple[Theme, Template]:
-    """The theme read from its files. It is kept only when nothing was wrong: what is wrong is told each time."""
+    """The theme read from its files; kept only when nothing was wrong, since that is told each time."""
     from govslides.theming.making import make_theme
 
     found = Sink()

@@ -1,0 +1,47 @@
+"""Packages: readable by anybody, the same bytes every time."""
+
+import zipfile
+from io import BytesIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govslides.pptxio.package import DEFLATED, STORED, assemble, deflated, inflated, stored
+
+NAMES = st.lists(st.from_regex(r"[a-z]{1,9}/[a-z]{1,9}\.xml", fullmatch=True), unique=True, max_size=9)
+
+
+@given(NAMES, st.binary(max_size=400))
+def test_what_goes_in_comes_out(names: list[str], content: bytes) -> None:
+    parts = [
+        deflated(name, content * 3) if at % 2 else stored(name, content) for at, name in enumerate(names)
+    ]
+    with zipfile.ZipFile(BytesIO(assemble(parts))) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == sorted(names)
+        for part in parts:
+            assert archive.read(part.name) == inflated(part)
+
+
+def test_the_order_of_the_parts_does_not_matter() -> None:
+    parts = [deflated(name, name * 50) for name in ("b.xml", "[Content_Types].xml", "a.xml")]
+    whole = assemble(parts)
+    assert whole == assemble(reversed(parts))
+    assert zipfile.ZipFile(BytesIO(whole)).namelist() == ["[Content_Types].xml", "a.xml", "b.xml"]
+
+
+def test_times_are_fixed() -> None:
+    (entry,) = zipfile.ZipFile(BytesIO(assemble([deflated("a", "x")]))).infolist()
+    assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_what_does_not_shrink_is_stored() -> None:
+    assert deflated("a", bytes(range(200))).method == STORED
+    assert deflated("a", "a" * 200).method == DEFLATED
+
+
+def test_more_parts_than_sixteen_bits_count() -> None:
+    whole = assemble(stored(f"p{at}", b"x") for at in range(70_000))
+    with zipfile.ZipFile(BytesIO(whole)) as archive:
+        assert len(archive.namelist()) == 70_000
+        assert archive.read("p69999") == b"x"
