@@ -5,10 +5,10 @@ from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields
 from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.speaking import Speech
 from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.records import dataclass
-from govslides.blocks.support.speaking import Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

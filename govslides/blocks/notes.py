@@ -2,9 +2,9 @@
 
 from govslides.blocks.support.nodes import Aside
 from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.speaking import Speech
 from govslides.model.document import Div
 from govslides.records import dataclass
-from govslides.blocks.support.speaking import Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields, read_choices
 from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.speaking import Speech, speak_choices
 from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import ItemList
 from govslides.records import dataclass
-from govslides.blocks.support.speaking import Speech, speak_choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

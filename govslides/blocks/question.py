@@ -7,12 +7,12 @@ from govslides.blocks.support.attributes import check_keys, one_of, words
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, is_choices, prompt_fields, read_choices
 from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.speaking import Speech, speak_choices
 from govslides.diagnostics import Sink
 from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import Block
 from govslides.records import dataclass
-from govslides.blocks.support.speaking import Speech, speak_choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

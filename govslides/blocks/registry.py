@@ -72,12 +72,15 @@ def report_unknown(div: Div, sink: Sink) -> None:
     known = names()
     meant = _FAMILIAR.get(div.name.lower()) or nearest(div.name, known, sink)
     listed = ", ".join(f"`{name}`" for name in known)
+    hint = f"Did you mean `::: {meant}`?" if meant else f"Use one of {listed}."
+    if div.name.lower().startswith("callout-") or div.name.lower() in _CALLOUTS:
+        hint = "Write a callout as `> [!NOTE]`, each of its lines after a `>`."
     sink.error(
         "unknown-block",
         div.name_span,
         f"There is no block `{div.name}`.",
         "Its text would stand on the slide as if the block were not there.",
-        f"Did you mean `::: {meant}`?" if meant else f"Use one of {listed}.",
+        hint,
     )
 
 
@@ -97,6 +100,9 @@ _FAMILIAR = {
     "vote": "poll",
 }
 """What people call our blocks elsewhere."""
+
+
+_CALLOUTS = frozenset({"caution", "danger", "important", "info", "tip", "warning"})
 
 
 def _load(name: str) -> BlockType | None:

@@ -10,6 +10,7 @@ from govslides.composing.slides import Frames, framed, slide_frames
 from govslides.deck.deck import Deck, DeckSection, Frame, Properties
 from govslides.diagnostics import Diagnostic, Sink
 from govslides.layout.labels import labels
+from govslides.layout.pieces import Piece
 from govslides.layout.scope import Scope, Setting
 from govslides.layout.snippets import Snippet
 from govslides.layout.styles import Styles
@@ -108,7 +109,11 @@ class Composition:
             return
         if holes:
             at, _, plan = holes[0]
-            old = [frame for frame in frames if frame.id == plan.slide.id or frame.id.startswith(f"{plan.slide.id}~")]
+            old = [
+                frame
+                for frame in frames
+                if frame.id == plan.slide.id or frame.id.startswith(f"{plan.slide.id}~")
+            ]
             made = self._references(plan.slide.id, plan.title, pieces, scope, old)
             kept = {frame.id for frame in old}
             frames[at : at + len(old)] = made
@@ -124,10 +129,17 @@ class Composition:
         sections.append(_section(REFERENCES_ID, title, [frame.id for frame in made]))
 
     def _references(
-        self, identifier: str, title: str, pieces: list, scope: Scope, old: Sequence[Frame]  # type: ignore[type-arg]
+        self,
+        identifier: str,
+        title: str,
+        pieces: Sequence[Piece],
+        scope: Scope,
+        old: Sequence[Frame],
     ) -> list[Frame]:
         notes = old[0].notes if old else ()
-        return framed(identifier, title, [Snippet(title, 0, None, scope.span)], pieces, scope, "references", notes)
+        return framed(
+            identifier, title, [Snippet(title, 0, None, scope.span)], pieces, scope, "references", notes
+        )
 
 
 def compose(lecture: Lecture, theme: Theme, name: str, sink: Sink) -> Deck:

@@ -36,9 +36,11 @@ def title_frame(lecture: Lecture, setting: Setting, sink: Sink) -> Frame:
     date = [Draft([Snippet(meta.date, 0, None, meta.span)], meta.span)] if meta.date else []
     items: list[Item] = [heading]
     items += _filled(canvas, body_of(canvas.layout), subtitle, "subtitle")
-    items += _filled(canvas, placeholder_at(canvas.layout, AUTHORS), _authors(lecture, canvas), "authors")
+    items += _filled(canvas, placeholder_at(canvas.layout, AUTHORS), _authors(lecture), "authors")
     items += _filled(canvas, placeholder_at(canvas.layout, DATE), date, "date")
-    return Frame(id=TITLE_ID, title=meta.title, role="title", items=tuple(items), number=False, span=meta.span)
+    return Frame(
+        id=TITLE_ID, title=meta.title, role="title", items=tuple(items), number=False, span=meta.span
+    )
 
 
 def _filled(canvas: Canvas, placeholder: Placeholder | None, drafts: list[Draft], scale: str) -> list[Item]:
@@ -59,7 +61,7 @@ def _filled(canvas: Canvas, placeholder: Placeholder | None, drafts: list[Draft]
     return [text.shape(canvas, measured, box, scale, spread, placeholder)]
 
 
-def _authors(lecture: Lecture, canvas: Canvas) -> list[Draft]:
+def _authors(lecture: Lecture) -> list[Draft]:
     """Each author with the affiliation beneath; many share their affiliations."""
     meta = lecture.meta
     authors = meta.authors
@@ -101,5 +103,7 @@ def reference_texts(lecture: Lecture, cited: Sequence[str], setting: Setting, sc
     """The list of the works cited, by author."""
     found = [lecture.references[key] for key in dict.fromkeys(cited) if key in lecture.references]
     found.sort(key=lambda reference: (plain_text(reference.entry).casefold(), reference.key))
-    drafts = [Draft(snippets(reference.entry, scope), reference.span, kind="reference") for reference in found]
+    drafts = [
+        Draft(snippets(reference.entry, scope), reference.span, kind="reference") for reference in found
+    ]
     return [Text(drafts, setting.styles.body, rtl=setting.rtl)] if drafts else []

@@ -106,7 +106,7 @@ def _plan(slide: Slide | Section, title: str, names: Names, labels: Mapping[str,
 
 
 def _lead(prompt: Prompt, labels: Mapping[str, str]) -> str:
-    """"Poll" and the like, by the name of the block's type."""
+    """ "Poll" and the like, by the name of the block's type."""
     kind = getattr(registry.home(prompt), "__name__", "").rpartition(".")[2]
     if getattr(prompt, "choices", ()):
         kind = "quiz"

@@ -79,20 +79,29 @@ def speaks(block: Block) -> bool:
 def _paragraph(draft: Draft) -> Paragraph:
     runs = tuple(
         [
-            Run(text=snippet.text, style=_styles.get(snippet.marks) or _style(snippet.marks),
-                link=snippet.link, span=snippet.span)
+            Run(
+                text=snippet.text,
+                style=_styles.get(snippet.marks) or _style(snippet.marks),
+                link=snippet.link,
+                span=snippet.span,
+            )
             for snippet in draft.snippets
         ]
-    )  # fmt: skip
+    )
     if draft.stand == PLAIN:
         return Paragraph(runs=runs, size=SIZE, span=draft.span)
     margin = INDENT * (draft.level + 1)
     if draft.stand != ITEM:
         return Paragraph(runs=runs, size=SIZE, level=draft.level, margin=margin, span=draft.span)
     return Paragraph(
-        runs=runs, size=SIZE, level=draft.level, bullet=_bullet(draft), margin=margin, indent=-INDENT,
+        runs=runs,
+        size=SIZE,
+        level=draft.level,
+        bullet=_bullet(draft),
+        margin=margin,
+        indent=-INDENT,
         span=draft.span,
-    )  # fmt: skip
+    )
 
 
 def _bullet(draft: Draft) -> Bullet:

@@ -51,7 +51,10 @@ def _beside(stack: Stack, easel: Easel, role: str) -> Stack | None:
         room = area.height - used
         if room > 0:
             size = picture.size(area.width, room - picture.caption_height(area.width, step))
-            if size.width * size.height * 10 >= best[1] * 12 and stack.measure(area.width, step) <= area.height:
+            if (
+                size.width * size.height * 10 >= best[1] * 12
+                and stack.measure(area.width, step) <= area.height
+            ):
                 return None
     return Stack([best[2]], stack.gutter)
 

@@ -7,7 +7,7 @@ from govslides.model.lecture import Reference
 
 
 def cited_text(node: Citation, references: Mapping[str, Reference]) -> str:
-    """"(Norris, 2010, p. 5; see Dunleavy et al., 2006)", or "Norris (2010, p. 5)" in a sentence."""
+    """ "(Norris, 2010, p. 5; see Dunleavy et al., 2006)", or "Norris (2010, p. 5)" in a sentence."""
     if node.narrative:
         return "; ".join(_narrative(cite, references) for cite in node.cites)
     return "(" + "; ".join(_in_brackets(cite, references) for cite in node.cites) + ")"

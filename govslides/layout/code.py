@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from govslides.deck.items import Item, Shape
 from govslides.deck.deck import Target
+from govslides.deck.items import Item, Shape
 from govslides.deck.text import Insets
 from govslides.geometry import Rect, points
 from govslides.layout.canvas import Canvas
@@ -13,7 +13,7 @@ from govslides.layout.scope import Scope
 from govslides.layout.snippets import CODE, Snippet
 from govslides.layout.styles import TextStyle
 from govslides.layout.text import Text, grown
-from govslides.layout.typesetting import Spread, measure, set_body
+from govslides.layout.typesetting import Spread, set_body
 from govslides.model.prose import CodeBlock
 from govslides.source import Span
 

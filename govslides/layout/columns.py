@@ -142,9 +142,15 @@ class ColumnsStage:
                             spread_gap(measured, place.height), rtl=text.rtl, insets=placeholder.insets
                         )
                         canvas.items.append(
-                            text.shape(canvas, measured, grown(place, placeholder.insets), "column", spread,
-                                       placeholder)
-                        )  # fmt: skip
+                            text.shape(
+                                canvas,
+                                measured,
+                                grown(place, placeholder.insets),
+                                "column",
+                                spread,
+                                placeholder,
+                            )
+                        )
             sheets.append(Sheet("columns", canvas, step))
         return sheets
 

@@ -50,8 +50,8 @@ _LANGUAGES: dict[str, str] = {
     "de": "Mythos|Wirklichkeit|Quelle|Quellen|Literatur|Diskussion|Frage|Umfrage|Aufgabe|Zitat|Minute|Minuten"
     "|Material|Lernziele|Zusammenfassung|Hinweis|Tipp|Wichtig|Warnung|Vorsicht|Antwort|Richtige Antwort"
     "|Erklärung|Rückmeldung|Nachfrage|Für Lehrende|Stufe|Bild|Zeitleiste|Diagramm",
-    "fr": "Mythe|Réalité|Source|Sources|Références|Discussion|Question|Sondage|Activité|Citation|minute|minutes"
-    "|Matériel|Objectifs|En résumé|Note|Conseil|Important|Attention|Prudence|Réponse|Bonne réponse"
+    "fr": "Mythe|Réalité|Source|Sources|Références|Discussion|Question|Sondage|Activité|Citation|minute"
+    "|minutes|Matériel|Objectifs|En résumé|Note|Conseil|Important|Attention|Prudence|Réponse|Bonne réponse"
     "|Explication|Commentaire|Pour aller plus loin|Pour les tuteurs|Niveau|Image|Chronologie|Graphique",
     "es": "Mito|Realidad|Fuente|Fuentes|Referencias|Debate|Pregunta|Encuesta|Actividad|Cita|minuto|minutos"
     "|Materiales|Objetivos|Resumen|Nota|Consejo|Importante|Advertencia|Precaución|Respuesta"
@@ -66,11 +66,11 @@ _LANGUAGES: dict[str, str] = {
     "sv": "Myt|Verklighet|Källa|Källor|Referenser|Diskutera|Fråga|Omröstning|Uppgift|Citat|minut|minuter"
     "|Material|Lärandemål|Sammanfattning|Obs|Tips|Viktigt|Varning|Försiktighet|Svar|Rätt svar|Förklaring"
     "|Återkoppling|Följdfråga|För lärare|Nivå|Bild|Tidslinje|Diagram",
-    "zh": "误区|现实|来源|来源|参考文献|讨论|问题|投票|活动|引文|分钟|分钟|材料|学习目标|小结|注|提示|重要|警告|小心|答案"
-    "|正确答案|解释|反馈|追问|教师用|层次|图片|时间线|图表",
-    "ar": "خرافة|الواقع|المصدر|المصادر|المراجع|للنقاش|سؤال|استطلاع|نشاط|اقتباس|دقيقة|دقائق|المواد|أهداف التعلم"
-    "|الخلاصة|ملاحظة|نصيحة|مهم|تحذير|تنبيه|الإجابة|الإجابة الصحيحة|الشرح|التعليق|سؤال متابعة|للمعلمين"
-    "|المستوى|صورة|الخط الزمني|رسم بياني",
+    "zh": "误区|现实|来源|来源|参考文献|讨论|问题|投票|活动|引文|分钟|分钟|材料|学习目标|小结"
+    "|注|提示|重要|警告|小心|答案|正确答案|解释|反馈|追问|教师用|层次|图片|时间线|图表",
+    "ar": "خرافة|الواقع|المصدر|المصادر|المراجع|للنقاش|سؤال|استطلاع|نشاط|اقتباس|دقيقة|دقائق"
+    "|المواد|أهداف التعلم|الخلاصة|ملاحظة|نصيحة|مهم|تحذير|تنبيه|الإجابة|الإجابة الصحيحة"
+    "|الشرح|التعليق|سؤال متابعة|للمعلمين|المستوى|صورة|الخط الزمني|رسم بياني",
 }
 
 

@@ -8,7 +8,9 @@ from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-LOOSE = frozenset("=<>+\u00b1\u00b7\u00d7\u2208\u2260\u2264\u2265\u2192\u21d2\u2248\u2261\u221d\u2282\u2286\u222a\u2229\u2227\u2228")
+LOOSE = frozenset(
+    "=<>+\u00b1\u00b7\u00d7\u2208\u2260\u2264\u2265\u2192\u21d2\u2248\u2261\u221d\u2282\u2286\u222a\u2229\u2227\u2228"
+)
 """Operators with space around them."""
 
 
@@ -26,7 +28,7 @@ def spelled(tex: str) -> list[Spelt]:
 
     try:
         root = convert_to_element(tex)
-    except Exception:  # noqa: BLE001 - the library names no common base for what it raises
+    except Exception:
         return [Spelt(tex)]
     out: list[Spelt] = []
     _spell(root, "", out)
@@ -81,7 +83,9 @@ def _scripts(tag: str, children: list[Element], place: str, out: list[Spelt]) ->
         return
     _spell(children[0], place, out)
     rest = children[1:]
-    places = {"msup": ["super"], "mover": ["super"], "msub": ["sub"], "munder": ["sub"]}.get(tag, ["sub", "super"])
+    places = {"msup": ["super"], "mover": ["super"], "msub": ["sub"], "munder": ["sub"]}.get(
+        tag, ["sub", "super"]
+    )
     for child, where in zip(rest, places, strict=False):
         if place:
             # Text is raised once only; a power of a power is written out.
@@ -98,7 +102,9 @@ def _bracketed(node: Element, place: str, out: list[Spelt]) -> None:
     for child in children:
         _spell(child, place, inner)
     text = "".join(part.text for part in inner)
-    single = len(text) == 1 or text.replace(".", "").isdigit() or all(part.place != place for part in inner[1:])
+    single = (
+        len(text) == 1 or text.replace(".", "").isdigit() or all(part.place != place for part in inner[1:])
+    )
     out += inner if single and text else [Spelt("(", place), *inner, Spelt(")", place)]
 
 

@@ -85,16 +85,30 @@ class Panel(Piece):
         rtl = canvas.scope.setting.rtl
         bar_left = whole.right - BAR if rtl else whole.left
         panel = Shape(
-            key=f"{key}-panel", box=grown(room, MARGINS), name=f"{self.name} {number}", fill="tint", body=body,
-            span=self.span, decorative=body is None,
-        )  # fmt: skip
+            key=f"{key}-panel",
+            box=grown(room, MARGINS),
+            name=f"{self.name} {number}",
+            fill="tint",
+            body=body,
+            span=self.span,
+            decorative=body is None,
+        )
         bar = Shape(
-            key=f"{key}-bar", box=Rect(bar_left, whole.top, BAR, whole.height), name=f"Bar {number}",
-            fill=self.colour, decorative=True,
-        )  # fmt: skip
+            key=f"{key}-bar",
+            box=Rect(bar_left, whole.top, BAR, whole.height),
+            name=f"Bar {number}",
+            fill=self.colour,
+            decorative=True,
+        )
         canvas.reveal(self.click, Target(key=key))
-        group = Group(key=key, box=whole, name=f"{self.name} group {number}", items=(panel, bar),
-                      span=self.span, decorative=True)  # fmt: skip
+        group = Group(
+            key=key,
+            box=whole,
+            name=f"{self.name} group {number}",
+            items=(panel, bar),
+            span=self.span,
+            decorative=True,
+        )
         if only is not None:
             return [group]
         taken, canvas.body = canvas.body, None

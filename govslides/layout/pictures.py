@@ -1,8 +1,8 @@
 """Pictures: as large as there is room, never distorted, with a caption beneath."""
 
+from govslides.deck.deck import Target
 from govslides.deck.items import Item
 from govslides.deck.items import Picture as PictureItem
-from govslides.deck.deck import Target
 from govslides.geometry import EMU_PER_INCH, Rect, Size, inches, points
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
@@ -25,7 +25,18 @@ CAPTION_GAP = points(6)
 class Picture(Piece):
     """A picture with its caption."""
 
-    __slots__ = ("alt", "caption", "click", "decorative", "media", "natural", "share", "source", "span", "steps")
+    __slots__ = (
+        "alt",
+        "caption",
+        "click",
+        "decorative",
+        "media",
+        "natural",
+        "share",
+        "source",
+        "span",
+        "steps",
+    )
 
     flexible = True
 
@@ -123,8 +134,14 @@ class Picture(Piece):
 def _share(image: Image) -> float | None:
     """The width asked for: a share of the room up to 1, or EMU; None when nothing is asked."""
     asked = image.attributes.values.get("width", "").strip().lower()
-    for unit, size in (("%", 0.01), ("cm", EMU_PER_INCH / 2.54), ("mm", EMU_PER_INCH / 25.4),
-                       ("in", EMU_PER_INCH), ("pt", EMU_PER_INCH / 72), ("px", EMU_PER_INCH / 96)):  # fmt: skip
+    for unit, size in (
+        ("%", 0.01),
+        ("cm", EMU_PER_INCH / 2.54),
+        ("mm", EMU_PER_INCH / 25.4),
+        ("in", EMU_PER_INCH),
+        ("pt", EMU_PER_INCH / 72),
+        ("px", EMU_PER_INCH / 96),
+    ):
         if asked.endswith(unit):
             try:
                 value = float(asked[: -len(unit)]) * size

@@ -85,7 +85,7 @@ class Flow:
         inlines = block.inlines
         if len(inlines) != 1 or type(inlines[0]) is not Image:
             found = snippets(inlines, self.scope)
-            if any([snippet.text.strip() for snippet in found]):
+            if any(snippet.text.strip() for snippet in found):
                 self._draft(found, block, gap)
             if not self.scope.pictures:
                 return
@@ -132,8 +132,9 @@ class Flow:
             if type(block) is Paragraph:
                 before = len(self.out)
                 self.paragraph(block, gap if first else 0.6)
-                if first and len(self.out) > before and type(self.out[before]) is Draft:
-                    _number(self.out[before], item, ordinal, series)
+                made = self.out[before] if len(self.out) > before else None
+                if first and isinstance(made, Draft):
+                    _number(made, item, ordinal, series)
                     first = False
                 continue
             if type(block) is ItemList:
@@ -165,14 +166,17 @@ class Flow:
             self.stand = outer_stand if outer_stand == PLAIN else UNDER
             found = snippets(entry.term, self.scope, BOLD)
             self.out.append(
-                Draft(found, entry.span, self.level, self.stand, self.kind, keep=True, click=self.click, gap=1.3)
+                Draft(
+                    found, entry.span, self.level, self.stand, self.kind, keep=True, click=self.click, gap=1.3
+                )
             )
             for meaning in entry.meanings:
                 start = len(self.out)
                 self.stand = UNDER
                 self.blocks(meaning)
-                if len(self.out) > start and isinstance(self.out[start], Draft):
-                    self.out[start].gap = 0.3
+                said = self.out[start] if len(self.out) > start else None
+                if isinstance(said, Draft):
+                    said.gap = 0.3
         self.level, self.stand = outer_level, outer_stand
 
     def mathematics(self, block: MathBlock) -> None:

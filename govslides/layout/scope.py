@@ -18,7 +18,7 @@ from govslides.source import Span
 from govslides.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from govslides.layout.pieces import Piece
+    from govslides.layout.stack import Part
     from govslides.layout.styles import Styles
 
 RTL_LANGUAGES = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
@@ -63,7 +63,7 @@ class Setting:
         styles: "Styles",
         labels: Mapping[str, str],
         frames: Mapping[str, str],
-        place: "Callable[[Block, Scope], Sequence[Piece]]",
+        place: "Callable[[Block, Scope], Sequence[Part]]",
     ) -> None:
         self.theme = theme
         self.styles = styles

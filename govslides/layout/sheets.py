@@ -176,9 +176,7 @@ class Easel:
         return [text.shape(sheet.canvas, measured, grown(room, insets), "sources", spread, placeholder)]
 
 
-def first_fit(
-    drafts: Sequence[Draft], style: TextStyle, area: Rect, language: str
-) -> tuple[Measured, int]:
+def first_fit(drafts: Sequence[Draft], style: TextStyle, area: Rect, language: str) -> tuple[Measured, int]:
     """The largest step at which drafts fit into an area, or the last, measured."""
     step = 0
     measured = measure(drafts, style, 0, area.width, language)
@@ -218,7 +216,7 @@ def spans_of(items: Sequence[Item]) -> set[Span]:
 
 
 def stack_sheets(stack: Stack, easel: Easel, role: str, main: TextStyle | None = None) -> list[Sheet]:
-    """The frames of a stack, in the layout for `role`; `main` is the style that fills its body placeholder."""
+    """The frames of a stack in the layout for `role`; `main` is the style that fills its body."""
     canvas = easel.canvas(role)
     area = canvas.area
     scope = easel.scope

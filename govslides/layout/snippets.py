@@ -95,7 +95,9 @@ def _link(node: LinkNode, scope: Scope, marks: int, _link: Link | None, out: lis
     _gather(node.children, scope, marks | LINK if target else marks, target, out)
 
 
-def _footnote(node: FootnoteReference, scope: Scope, marks: int, link: Link | None, out: list[Snippet]) -> None:
+def _footnote(
+    node: FootnoteReference, scope: Scope, marks: int, link: Link | None, out: list[Snippet]
+) -> None:
     number = scope.footnote(node)
     out.append(Snippet(str(number), marks | SUPER, link, node.span))
 

@@ -158,7 +158,6 @@ class TextStyle:
             found = self._grades[key] = Grade(self._theme, deep, size, kind, stand)
         return found
 
-
     def _size(self, step: int, level: int) -> int:
         """The size of a level; where a step says one size, deeper levels shrink as the theme's do."""
         if step == ROOMY:
@@ -211,7 +210,13 @@ class Styles:
         return found
 
     def compact(
-        self, scale: str, *, font: FontRole = "body", colour: str = "ink", bold: bool = False, before: float = 3
+        self,
+        scale: str,
+        *,
+        font: FontRole = "body",
+        colour: str = "ink",
+        bold: bool = False,
+        before: float = 3,
     ) -> TextStyle:
         """Small text as in table cells and cards: the body's levels with narrow margins."""
         key = f"{scale}/{font}/{colour}/{bold}/{before}"

@@ -81,7 +81,9 @@ class Table(Piece):
         caption = None
         if node.caption:
             draft = Draft(snippets(node.caption, scope), node.span)
-            caption = Text([draft], scope.setting.styles.compact("caption", colour="muted"), rtl=scope.setting.rtl)
+            caption = Text(
+                [draft], scope.setting.styles.compact("caption", colour="muted"), rtl=scope.setting.rtl
+            )
         shares = _shares(node.attributes.values.get("widths", ""), len(node.alignments))
         plan = Plan(node.span, plain_text(node.caption), shares, labels, "dark" if dark else "tint", {}, {})
         return cls(plan, header, rows, caption, style.steps)
@@ -231,7 +233,8 @@ class Table(Piece):
         for index, (cells, height) in enumerate(zip((*self.header, *self.rows), heights, strict=True)):
             fill = self.plan.fill if index < len(self.header) else ""
             cell_items: list[TableCell] = [
-                cell.set(width, step, fill, middle=bool(fill)) for cell, width in zip(cells, widths, strict=True)
+                cell.set(width, step, fill, middle=bool(fill))
+                for cell, width in zip(cells, widths, strict=True)
             ]
             rows.append(TableRow(height=height, cells=tuple(cell_items)))
         return rows
@@ -239,10 +242,15 @@ class Table(Piece):
 
 def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold: str) -> Cells:
     return tuple(
-        Cell.of(cell, scope, style, aligns[index] if index < len(aligns) else "",
-                bold=bold == "all" or (bold == "first" and index == 0))
+        Cell.of(
+            cell,
+            scope,
+            style,
+            aligns[index] if index < len(aligns) else "",
+            bold=bold == "all" or (bold == "first" and index == 0),
+        )
         for index, cell in enumerate(row.cells)
-    )  # fmt: skip
+    )
 
 
 def _text(blocks: Sequence[Block]) -> str:

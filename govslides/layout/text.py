@@ -25,7 +25,9 @@ class Text(Piece):
 
     __slots__ = ("_language", "_measured", "anchor", "click", "drafts", "rtl", "span", "steps", "style")
 
-    def __init__(self, drafts: Sequence[Draft], style: TextStyle, *, rtl: bool = False, language: str = "") -> None:
+    def __init__(
+        self, drafts: Sequence[Draft], style: TextStyle, *, rtl: bool = False, language: str = ""
+    ) -> None:
         self.drafts = list(drafts)
         self.style = style
         self.steps = style.steps
@@ -58,7 +60,7 @@ class Text(Piece):
         fitting = _fitting_rows(rows, height)
         at = _best_break(rows, fitting)
         if at == 0 or _mostly_empty(rows, at, height):
-            inside = self._split_inside(rows, fitting, width, step, height)
+            inside = self._split_inside(rows, fitting, width, height)
             if inside is not None:
                 return inside
         if at == 0:
@@ -67,9 +69,7 @@ class Text(Piece):
             return None
         return self._cut(rows[:at], rows[at:], width, step)
 
-    def _split_inside(
-        self, rows: list[Row], at: int, width: int, step: int, height: int
-    ) -> "tuple[Text, Text] | None":
+    def _split_inside(self, rows: list[Row], at: int, width: int, height: int) -> "tuple[Text, Text] | None":
         if at >= len(rows):
             return None
         row = rows[at]
@@ -220,7 +220,9 @@ def _best_break(rows: list[Row], most: int) -> int:
 
 def _clings(above: Draft, below: Draft) -> bool:
     """Whether a break between two paragraphs would part what belongs together."""
-    return above.keep or below.level > above.level or (below.stand > above.stand and below.level == above.level)
+    return (
+        above.keep or below.level > above.level or (below.stand > above.stand and below.level == above.level)
+    )
 
 
 def _mostly_empty(rows: list[Row], at: int, height: int) -> bool:

@@ -120,16 +120,26 @@ class Timeline(Piece):
             centre = place.left + place.width // 2
             if not self.both_sides:
                 centre = place.left + DOT // 2
-            items += _period(key, index, period, Rect(place.left, top, place.width, height), centre, middle, step)
+            items += _period(
+                key, index, period, Rect(place.left, top, place.width, height), centre, middle, step
+            )
         alt = self.alt
         whole = Rect(
-            box.left, min(item.box.top for item in items), box.width,
+            box.left,
+            min(item.box.top for item in items),
+            box.width,
             max(item.box.bottom for item in items) - min(item.box.top for item in items),
-        )  # fmt: skip
+        )
         return [
-            Group(key=key, box=whole, name=f"Timeline {key.rpartition('-')[2]}", alt=alt, span=self.span,
-                  items=tuple(items))
-        ]  # fmt: skip
+            Group(
+                key=key,
+                box=whole,
+                name=f"Timeline {key.rpartition('-')[2]}",
+                alt=alt,
+                span=self.span,
+                items=tuple(items),
+            )
+        ]
 
     def _place_of(self, index: int, box: Rect, width: int, rtl: bool) -> Rect:
         step = (width + GAP) // 2 if self.both_sides else width + GAP
@@ -140,9 +150,12 @@ class Timeline(Piece):
 
 def _bar(key: str, box: Rect, middle: int) -> Shape:
     return Shape(
-        key=f"{key}-axis", box=Rect(box.left, middle - AXIS // 2, box.width, AXIS), name="Axis", fill="rule",
+        key=f"{key}-axis",
+        box=Rect(box.left, middle - AXIS // 2, box.width, AXIS),
+        name="Axis",
+        fill="rule",
         decorative=True,
-    )  # fmt: skip
+    )
 
 
 def _period(
@@ -157,10 +170,27 @@ def _period(
     room = Rect(card.left + MARGINS.left, card.top + MARGINS.top, card.width - SIDES, card.height - ENDS)
     width = points(1.5)
     return [
-        Shape(key=f"{key}-stem-{number}", box=Rect(centre - width // 2, stem_top, width, stem_bottom - stem_top),
-              name=f"Stem {number}", fill="rule", decorative=True),
-        Shape(key=f"{key}-dot-{number}", box=Rect(centre - DOT // 2, middle - DOT // 2, DOT, DOT),
-              name=f"Dot {number}", outline="ellipse", fill="accent", decorative=True),
-        Shape(key=f"{key}-card-{number}", box=grown(room, MARGINS), name=f"Period {number}", fill="tint",
-              body=body, span=period.text.span),
-    ]  # fmt: skip
+        Shape(
+            key=f"{key}-stem-{number}",
+            box=Rect(centre - width // 2, stem_top, width, stem_bottom - stem_top),
+            name=f"Stem {number}",
+            fill="rule",
+            decorative=True,
+        ),
+        Shape(
+            key=f"{key}-dot-{number}",
+            box=Rect(centre - DOT // 2, middle - DOT // 2, DOT, DOT),
+            name=f"Dot {number}",
+            outline="ellipse",
+            fill="accent",
+            decorative=True,
+        ),
+        Shape(
+            key=f"{key}-card-{number}",
+            box=grown(room, MARGINS),
+            name=f"Period {number}",
+            fill="tint",
+            body=body,
+            span=period.text.span,
+        ),
+    ]

@@ -197,9 +197,7 @@ def set_body(measured: Measured, spread: Spread) -> TextBody:
         before = next_before
     if rows:
         top -= beneath
-    return TextBody(
-        paragraphs=tuple(paragraphs), insets=spread.insets, anchor=spread.anchor, height=top
-    )
+    return TextBody(paragraphs=tuple(paragraphs), insets=spread.insets, anchor=spread.anchor, height=top)
 
 
 def _paragraph(
@@ -210,11 +208,15 @@ def _paragraph(
     align: Align = draft.align or grade.level.align  # type: ignore[assignment]
     runs = tuple(
         [
-            Run(text=snippet.text, style=grade.look(snippet.marks, snippet.colour)[0], link=snippet.link,
-                span=snippet.span)
+            Run(
+                text=snippet.text,
+                style=grade.look(snippet.marks, snippet.colour)[0],
+                link=snippet.link,
+                span=snippet.span,
+            )
             for snippet in draft.snippets
         ]
-    )  # fmt: skip
+    )
     first = row.indent if draft.stand != ITEM else 0
     return Paragraph(
         runs=runs,

@@ -51,7 +51,9 @@ class _Side(Piece):
         """Its parts beneath its title."""
         if not self.title:
             return self.parts
-        label = Draft([Snippet(self.title, 0, None, self.span, self.colour)], self.span, kind="label", keep=True)
+        label = Draft(
+            [Snippet(self.title, 0, None, self.span, self.colour)], self.span, kind="label", keep=True
+        )
         return [label, *self.parts]
 
 
@@ -111,7 +113,7 @@ def _side_by_side(
         style = easel.scope.setting.styles.of(canvas.layout, right, "body")
         whole = stack(evidence.titled(), scope, style).prepared(room.width)
         fitted = list(fit(whole, room.width, room.height, scope.sink, evidence.span))
-    sheets = []
+    sheets: list[Sheet] = []
     for part in fitted:
         if sheets:
             canvas = easel.canvas("myth")
