@@ -1,6 +1,7 @@
 """Runs every rule in one walk over a lecture.
 
-A rule is a module of `checks.rules` with `NODES`, the classes it wants to see, and `check(node, context)`.
+A rule is a module of `checks.rules` with `NODES`, the classes it wants to see, and `check(node, context)`;
+one that can judge only when it has seen everything also has `finish(context)`.
 Its docstring says what the fault is, why it matters, and shows an example.
 """
 
@@ -55,6 +56,10 @@ def check_lecture(lecture: Lecture, sink: Sink) -> None:
             walker.place(slide, slide.blocks)
     walker.context.place = None
     walker.nodes(lecture.footnotes.values())
+    for rule in rules():
+        finish = getattr(rule, "finish", None)
+        if finish is not None:
+            finish(walker.context)
 
 
 @cache

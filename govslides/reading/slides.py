@@ -87,9 +87,10 @@ class _Maker:
         attributes = heading.attributes if heading else NO_ATTRIBUTES
         if attributes.values:
             _check_keys(attributes, self._sink)
-        if any(type(block) is Div and block.attributes.id == "refs" for block in blocks):
+        content = [block for block in blocks if not (type(block) is Div and block.name == "refs")]
+        if len(content) < len(blocks):  # where Pandoc puts the reference list
             attributes = replace(attributes, classes=(*attributes.classes, "references"))
-        return attributes, _with_pauses(self._reader.slide(blocks))
+        return attributes, _with_pauses(self._reader.slide(content))
 
 
 def _check_keys(attributes: Attributes, sink: Sink) -> None:

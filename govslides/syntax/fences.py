@@ -21,6 +21,9 @@ _ANONYMOUS = re.compile(r":{3,}[ \t]*(\{)[ \t]*[.#A-Za-z_][^{}]*[}=\"']")
 _TAIL = re.compile(r"[ \t]*:*[ \t]*$", re.MULTILINE)
 _FIRST_WORD = re.compile(r"[^A-Za-z\n]*([A-Za-z][\w-]*)?(?:[}\]]|\[)?[ \t]*([^\n]*)")
 
+REFERENCES = "refs"
+"""Pandoc's id of the div that the reference list goes into; it stands without a name."""
+
 
 class Fence(NamedTuple):
     """An opening fence, read."""
@@ -61,6 +64,9 @@ def _with_attributes(whole: Region, at: int, brace: int, end: int, sink: Sink, n
         return _malformed(whole, at, end, sink)
     if named is not None:
         return named._replace(attributes=read.attributes)
+    if read.attributes.id == REFERENCES and not read.attributes.classes:
+        place = read.attributes.spans.get("#") or whole.span(brace, read.end)
+        return Fence(REFERENCES, place, read.attributes)
     if not read.attributes.classes:
         return _malformed(whole, at, end, sink)
     return _named_by_class(read.attributes)

@@ -8,8 +8,9 @@ import pytest
 
 import govslides
 from govslides import explaining
+from govslides.build import build
 from govslides.diagnostics import Sink
-from tests.support.reading import read_file, read_folder
+from govslides.project import find_project
 
 PACKAGE = Path(govslides.__file__).parent
 PICTURE = Path(__file__).parent.parent / "fixtures" / "blocks" / "images" / "network.png"
@@ -41,15 +42,20 @@ def test_examples_do_as_the_page_says(
 
 
 def _run(example: explaining.Example, folder: Path) -> Sink:
-    """Read an example in a folder that also has a picture, `images/counter.png`."""
+    """Build an example in a folder that also has a picture, `images/counter.png`."""
     (folder / "images").mkdir()
     shutil.copy(PICTURE, folder / "images" / "counter.png")
+    talk = folder / "talk.md"
     if example.kind == "yaml":
         (folder / "lecture.yaml").write_text(example.text, encoding="utf-8")
-        (folder / "talk.md").write_text("# Start\n\n## A slide\n\nA sentence.\n", encoding="utf-8")
-        return read_folder(folder)[1]
-    (folder / "talk.md").write_text(example.text, encoding="utf-8")
-    return read_file(folder / "talk.md")[1]
+        talk.write_text("# Start\n\n## A slide\n\nA sentence.\n", encoding="utf-8")
+    else:
+        talk.write_text(example.text, encoding="utf-8")
+    project = find_project(folder if example.kind == "yaml" else talk)
+    assert project is not None
+    sink = Sink()
+    build(project, sink, out=folder / "out", only=["deck"], force=True, progress=lambda _: None)
+    return sink
 
 
 def _codes_in_use() -> set[str]:

@@ -1,4 +1,4 @@
-"""An image without alternative text.
+"""An image without alternative text, or with its file name for one.
 
 Somebody who cannot see the slide hears nothing at all in its place. Say what the picture shows; a
 picture that only decorates is marked so with `{.decorative}`.
@@ -15,7 +15,10 @@ NODES = (Image,)
 
 def check(node: Image, context: Context) -> None:
     """Warn about an image that says nothing to those who cannot see it."""
-    if node.alt.strip() or "decorative" in node.attributes.classes:
+    if "decorative" in node.attributes.classes:
+        return
+    name = node.src.rpartition("/")[2]
+    if node.alt.strip() not in {"", name, name.rpartition(".")[0]}:
         return
     context.sink.warning(
         "missing-alt",
