@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-_PATH = re.compile(r"`((?:govslides|tests|docs|bench|lecture|slides_src)/[\w./-]*)`")
+_PATH = re.compile(r"`((?:govslides|tests|docs|bench)/[\w./-]*)`")
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _FENCE = re.compile(r"^(````*)[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 
