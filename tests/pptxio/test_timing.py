@@ -30,7 +30,10 @@ def effects(tree: Element) -> list[tuple[str, str]]:
 def test_each_click_starts_one_effect_and_the_rest_go_with_it() -> None:
     first, second = fill("columns", 1, "Left", key="l"), fill("columns", 2, "Right", key="r")
     tree = timing(
-        first, second, role="columns", reveals=((Target(key="l"), Target(key="r")), (Target(key="l"),))
+        first,
+        second,
+        role="columns",
+        reveals=((Target(key="l"), Target(key="r")), (Target(key="title"), Target(key="l"))),
     )
     assert effects(tree) == [("clickEffect", "3"), ("withEffect", "4"), ("clickEffect", "2")]
     outer = tree.findall("p:tnLst/p:par/p:cTn/p:childTnLst/p:seq/p:cTn/p:childTnLst/p:par/p:cTn", NS)
