@@ -95,7 +95,7 @@ class BracketScan(Scan):
             return self._bracketed_span(opener, at)
         if opener.kind == "!":
             return self._image(opener, target)
-        end = self._ignore_attributes(target.end)
+        end = self.ignore_attributes(target.end)
         children = tuple([_no_citation(child) for child in self._children(opener)])
         self.items.append(
             Link(
@@ -184,23 +184,7 @@ class BracketScan(Scan):
             self.items.append(Highlight(span=span, children=children))
             return read.end
         self.items.extend(children)
-        return self._ignore_attributes(at + 1)
-
-    def _ignore_attributes(self, at: int) -> int:
-        """Step over attributes where they have no effect, with a warning."""
-        if not (self.text.startswith("{", at) and looks_like_attributes(self.text, at)):
-            return at
-        read = read_attributes(self.region, at)
-        if read.attributes is None:
-            return at
-        self.known.sink.warning(
-            "ignored-attributes",
-            self.region.span(at, read.end),
-            "Attributes have no effect here.",
-            "Only headings, fenced blocks, images, tables and code blocks take them.",
-            "Leave them out.",
-        )
-        return read.end
+        return self.ignore_attributes(at + 1)
 
 
 def _no_citation(node: Inline) -> Inline:

@@ -66,6 +66,8 @@ class _Lists:
 
         at = 0
         for found in LIST_TAG.finditer(self.region.text):
+            if found[2] is None:  # code
+                continue
             self._text(at, found.start())
             at = found.end()
             if found[1]:

@@ -7,7 +7,7 @@ _OPEN = rf"<[A-Za-z][A-Za-z0-9-]*{_ATTRIBUTE}*\s*/?>"
 _CLOSE = r"</[A-Za-z][A-Za-z0-9-]*\s*>"
 INLINE = re.compile(rf"{_OPEN}|{_CLOSE}|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-LIST_TAG = re.compile(r"<(/?)(ul|ol|li)((?:\s[^<>]*)?)>", re.IGNORECASE)
+LIST_TAG = re.compile(r"<(/?)(ul|ol|li)(?:\s[^<>]*)?>|(`+)[^`]*\3", re.IGNORECASE)
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 _BLOCK_NAMES = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from govslides.diagnostics import Sink
 from govslides.model.document import Footnote
 from govslides.model.inline import Break, Code, Inline, Link, Math, Text
+from govslides.syntax.attributes import looks_like_attributes, read_attributes
 from govslides.syntax.characters import ENTITY, PUNCTUATION, decode_entity
 from govslides.syntax.emphasis import Item, Run, assemble, pair
 from govslides.syntax.links import Definition
@@ -136,7 +137,23 @@ class Scan:
             inside = inside[1:-1]
         close_end = closing + end - at
         self.items.append(Code(span=self.region.span(at, close_end), text=inside))
-        return close_end
+        return self.ignore_attributes(close_end)
+
+    def ignore_attributes(self, at: int) -> int:
+        """Step over attributes where they have no effect, with a warning."""
+        if not (self.text.startswith("{", at) and looks_like_attributes(self.text, at)):
+            return at
+        read = read_attributes(self.region, at)
+        if read.attributes is None:
+            return at
+        self.known.sink.warning(
+            "ignored-attributes",
+            self.region.span(at, read.end),
+            "Attributes have no effect here.",
+            "Only headings, fenced blocks, images, tables and code blocks take them.",
+            "Leave them out.",
+        )
+        return read.end
 
     def delimiters(self, at: int) -> int:
         """Read a run of `*`, `_`, `~` or `=`."""

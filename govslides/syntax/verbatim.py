@@ -58,9 +58,20 @@ class FencedCodeOpen(Open):
         span = context.span(self.start, self.end)
         return CodeBlock(span=span, text="\n".join(self.lines), language=language, attributes=attributes)
 
+    def _report_raw(self, context: Context) -> None:
+        context.sink.error(
+            "raw-html",
+            context.span(self.start, self.opener_end),
+            f"`{self.info.text}` marks raw text for another format.",
+            "Nothing is passed through to a slide unread.",
+            "Write it in Markdown, or name a language to show it as code.",
+        )
+
     def _told(self, context: Context) -> tuple[str, Attributes]:
         info = self.info
         brace = info.text.find("{")
+        if info.text.startswith("{="):
+            self._report_raw(context)
         if brace < 0:
             words = info.text.split(maxsplit=1)
             return (unescape(words[0]) if words else ""), NO_ATTRIBUTES
