@@ -64,7 +64,7 @@ def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] 
 
 def _balanced(stack: Stack, width: int, step: int, height: int, parts: list[Stack]) -> list[Stack]:
     """As many parts, as even in height as cutting allows: those of the least height that still does."""
-    low, high = stack.measure(width, step) // len(parts), height
+    low, high = min(stack.measure(width, step) // len(parts), height), height
     best = parts
     for _ in range(7):
         middle = (low + high) // 2
