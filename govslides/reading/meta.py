@@ -57,7 +57,7 @@ def read_meta(settings: Settings, sink: Sink) -> Meta:
         rights=settings.text("rights"),
         theme="" if _has_foreign_theme(settings) else settings.text("theme"),
         outputs=settings.mapping("outputs"),
-        labels=_labels(settings),
+        labels=_labels(settings, sink),
         incremental=settings.flag("incremental"),
         span=settings.span,
     )
@@ -198,6 +198,10 @@ def _keywords(settings: Settings) -> tuple[str, ...]:
     return settings.texts("keywords")
 
 
-def _labels(settings: Settings) -> dict[str, str]:
+def _labels(settings: Settings, sink: Sink) -> dict[str, str]:
     labels = settings.mapping("labels")
+    if labels:
+        from govslides.layout.labels import ENGLISH
+
+        Settings(labels, settings.span, sink, where="`labels`").check_keys(ENGLISH)
     return {key: settings.as_text(value, f"labels: {key}") for key, value in labels.items()}

@@ -61,6 +61,7 @@ def test_durations(written: str, minutes: int) -> None:
         ("duration: 0", ["2:11 bad-value"]),
         ("slide-level: 3", ["2:14 bad-value"]),
         ("incremental: perhaps", ["2:14 bad-value"]),
+        ("labels:\n  mith: x", ["3:3 unknown-key"]),
         ("labels: x", ["2:9 bad-value"]),
         ("authors:\n  - affiliation: x", ["3:5 bad-value"]),
         ("authors:\n  - name: x\n    mail: y", ["4:5 unknown-key"]),
