@@ -128,8 +128,6 @@ def _replace_all(out: Path, staging: Path, artifacts: Sequence[Artifact]) -> Non
             _put_back(done)
             raise
         done.append((target, kept))
-    for folder in {target.parent for target, _ in done}:
-        _flush_folder(folder)
 
 
 def _keep(target: Path, spare: Path) -> Path | None:
@@ -248,16 +246,3 @@ def _sweep(out: Path) -> None:
     for left in out.glob(f"{_STAGING}*"):
         if not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:  # Windows has no handles of folders
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)

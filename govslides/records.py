@@ -14,7 +14,7 @@ __all__ = ["dataclass", "field", "replace"]
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
-    from types import MemberDescriptorType
+    from types import FunctionType, MemberDescriptorType
 
     class _Factory:
         """A default that is made anew for each instance."""
@@ -87,29 +87,44 @@ else:
         init(self, **values)
 
     def _compile_init(cls):
-        names = {"_make": {}, "_default": {}}
-        parameters, body = [], []
-        for name, default in cls.__record_fields__.items():
-            descriptor = next(
-                vars(base)[name]
-                for base in cls.__mro__
-                if isinstance(vars(base).get(name), MemberDescriptorType)
-            )
-            names[f"_set_{name}"] = descriptor.__set__
-            value = name
-            if default is _REQUIRED:
-                parameters.append(name)
-            else:
-                names[f"_default_{name}"] = default
-                parameters.append(f"{name}=_default_{name}")
-                if isinstance(default, _Factory):
-                    value = f"_default_{name}.make() if {name} is _default_{name} else {name}"
-            body.append(f"    _set_{name}(self, {value})")
-        head = f"def __init__(self, {'*, ' if parameters else ''}{', '.join(parameters)}):"
-        exec("\n".join([head, *body, "    return None"]), names)  # noqa: S102 -- as dataclasses does
-        init = names["__init__"]
+        """`__init__` for a class: the code is shared by all that have as many fields, under other names."""
+        names = tuple(cls.__record_fields__)
+        setters = {f"set{at}": _descriptor(cls, name).__set__ for at, name in enumerate(names)}
+        defaults = {name: value for name, value in cls.__record_fields__.items() if value is not _REQUIRED}
+        init = FunctionType(_code(len(names)).replace(co_varnames=("self", *names)), setters, "__init__")
+        init.__kwdefaults__ = defaults
         init.__qualname__ = f"{cls.__qualname__}.__init__"
-        return init
+        made = {name: value.make for name, value in defaults.items() if isinstance(value, _Factory)}
+        return _making(init, made) if made else init
+
+    def _descriptor(cls, name):
+        return next(
+            vars(base)[name] for base in cls.__mro__ if isinstance(vars(base).get(name), MemberDescriptorType)
+        )
+
+    def _code(count):
+        """The code that sets `count` fields."""
+        if count not in _CODES:
+            values = [f"value{at}" for at in range(count)]
+            body = "".join(f"    set{at}(self, value{at})\n" for at in range(count))
+            head = f"def __init__(self, {'*, ' if values else ''}{', '.join(values)}):\n"
+            scope = {}
+            exec(head + (body or "    pass\n"), scope)  # noqa: S102 -- as the standard library does
+            _CODES[count] = scope["__init__"].__code__
+        return _CODES[count]
+
+    _CODES = {}
+
+    def _making(init, made):
+        """`init`, with fresh values for the fields that are made anew for each instance."""
+
+        def __init__(self, /, **values):  # noqa: N807
+            for name, make in made.items():
+                if name not in values:
+                    values[name] = make()
+            init(self, **values)
+
+        return __init__
 
     def _values(self):
         return tuple([getattr(self, name) for name in self.__match_names__])
