@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from govslides.deck.text import Align, Anchor, FontRole
 from govslides.geometry import Rect, Size
 from govslides.records import dataclass, field
+from govslides.source import Span
 from govslides.theme.theme import FontFamily, LevelStyle
 
 PALETTE = (
@@ -103,6 +104,7 @@ class ThemeSpec:
         template: the path of a template of the lecture's own, or "".
         layout_names: for a template of the lecture's own, the layout's name by role.
         styles: the paragraph styles by name, nine levels each.
+        spans: where "template" and each layout's name ("layouts.content") are written.
     """
 
     name: str = ""
@@ -118,3 +120,4 @@ class ThemeSpec:
     master: LayoutSpec | None = None
     layouts: tuple[LayoutSpec, ...] = ()
     layout_names: Mapping[str, str] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)

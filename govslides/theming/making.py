@@ -33,10 +33,10 @@ def make_theme(name: str, own: str, inputs: Inputs, sink: Sink) -> tuple[Theme, 
         return resolve(base, drafted), drafted.template
     spec = read_spec(source, sink)
     span = Span(source, 0, 0)
-    foreign = _own_template(spec, own, inputs, span, sink)
+    foreign = _own_template(spec, own, inputs, sink)
     merged = _laid_over(base, spec, foreign is not None)
     raw = foreign or drafted
-    _check_names(spec, raw, span, sink)
+    _check_names(spec, raw, sink)
     if sink.failed:
         return resolve(base, drafted), drafted.template
     theme = resolve(merged, raw)
@@ -44,9 +44,10 @@ def make_theme(name: str, own: str, inputs: Inputs, sink: Sink) -> tuple[Theme, 
     return theme, repainted(raw.template, merged.palette, merged.fonts)
 
 
-def _own_template(spec: ThemeSpec, own: str, inputs: Inputs, span: Span, sink: Sink) -> RawTemplate | None:
+def _own_template(spec: ThemeSpec, own: str, inputs: Inputs, sink: Sink) -> RawTemplate | None:
     if not spec.template:
         return None
+    span = spec.spans["template"]
     path = own.removesuffix("theme.yaml") + spec.template
     data = inputs.data(path, limit=TEMPLATE_LIMIT, span=span)
     if data is None:
@@ -98,13 +99,13 @@ def _free_slot(role: ColourSpec | None, wanted: ColourSpec, patched: set[str]) -
     return role.slot if (role.modulate, role.offset) == (100_000, 0) else ""
 
 
-def _check_names(spec: ThemeSpec, raw: RawTemplate, span: Span, sink: Sink) -> None:
+def _check_names(spec: ThemeSpec, raw: RawTemplate, sink: Sink) -> None:
     names = [layout.name for layout in raw.layouts]
     for role, name in spec.layout_names.items():
         if name not in names:
             sink.error(
                 "invalid-theme-value",
-                span,
+                spec.spans[f"layouts.{role}"],
                 f"The template has no layout `{name}` for `{role}`.",
                 "The theme cannot be built from it.",
                 f"Write one of {', '.join(f'`{one}`' for one in names)}.",

@@ -6,6 +6,7 @@ from govslides.deck.text import Align, Anchor, FontRole
 from govslides.diagnostics import Sink
 from govslides.geometry import Rect, Size, inches
 from govslides.model.document import Value
+from govslides.source import Span
 from govslides.theme.spec import (
     PALETTE,
     ColourSpec,
@@ -42,6 +43,7 @@ def read_theme(value: Value, sink: Sink) -> ThemeSpec:
         master=_master(fields),
         layouts=_layouts(fields),
         layout_names=_layout_names(fields),
+        spans=_spans(fields),
     )
     fields.close()
     return spec
@@ -161,6 +163,15 @@ def _layout_names(fields: Fields) -> dict[str, str]:
     if value is None or not isinstance(value.data, dict):
         return {}
     return {role: _name(fields.sink, name) for role, name in fields.mapping("layouts")}
+
+
+def _spans(fields: Fields) -> dict[str, Span]:
+    """The places of what can only be checked once the template is open."""
+    template, layouts = fields.get("template"), fields.get("layouts")
+    spans = {} if template is None else {"template": template.span}
+    if layouts is not None and isinstance(layouts.data, dict):
+        spans |= {f"layouts.{role}": name.span for role, name in layouts.data.items()}
+    return spans
 
 
 def _name(sink: Sink, value: Value) -> str:
