@@ -1,6 +1,7 @@
 """Marks, skips and hypothesis settings for the whole suite."""
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,6 +24,10 @@ _skipped: list[str] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(*tools): cannot run without these programs")
+    if "GOVSLIDES_CACHE" not in os.environ:  # what earlier runs of other code found out counts for nothing
+        folder = tempfile.TemporaryDirectory(prefix="govslides-cache-")
+        os.environ["GOVSLIDES_CACHE"] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.source import Source, Span
+from govslides.syntax import yaml_memory
 
 if TYPE_CHECKING:
     from yaml import Event, MarkedYAMLError
@@ -46,7 +47,16 @@ def load(source: Source, sink: Sink, *, start: int = 0, end: int | None = None) 
             "Keep settings short, and the lecture's text in Markdown files.",
         )
         return None
-    return _Loader(source, sink, start, text).load()
+    known = yaml_memory.recall(source, start, text)
+    if known is not None:
+        return known
+    found = Sink()
+    value = _Loader(source, found, start, text).load()
+    for problem in found:
+        sink.report(problem)
+    if value is not None and not len(found):
+        yaml_memory.remember(value, start, text)
+    return value
 
 
 class _Loader:
@@ -57,7 +67,7 @@ class _Loader:
         self.text = text
 
     def load(self) -> Value | None:
-        import yaml  # most runs of a warm build read little YAML
+        import yaml  # what a warm build reads is remembered
 
         loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
