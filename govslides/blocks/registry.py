@@ -36,7 +36,9 @@ class BlockType(Protocol):
     Attributes:
         KEYS: the attribute keys that it knows.
 
-    A module that also has `MAY_BE_EMPTY = True` is read even when nothing stands in its block.
+    What else a module may have: `MAY_BE_EMPTY = True`, then it is read even when nothing stands in its
+    block; `place(node, scope)`, the parts that show its node on a slide; `speak(node, notes)`, what of
+    its node is told in the speaker notes.
     """
 
     KEYS: Collection[str]
