@@ -31,6 +31,7 @@ FLOORS: list[list[str]] = [
     ["manifest"],
     ["build"],
     ["cli"],
+    ["__main__"],
 ]
 """A room imports rooms of lower floors only: none of its own, none above."""
 

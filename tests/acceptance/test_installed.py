@@ -35,7 +35,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 import govslides
 assert govslides.__file__.startswith(sys.argv[1]), govslides.__file__
-from govslides.cli.app import main
+from govslides.cli.main import main
 sys.argv = ["govslides", *sys.argv[2:]]
 main()
 """

@@ -107,7 +107,7 @@ def test_shell_completion(tmp_path: Path) -> None:
 def test_a_fault_of_its_own_is_one_line(tmp_path: Path) -> None:
     """A fault is put into a copy of the program by an import that fails."""
     code = (
-        "import sys, govslides.explaining as e; from govslides.cli.app import main\n"
+        "import sys, govslides.explaining as e; from govslides.cli.main import main\n"
         "def codes(): raise RuntimeError('out of\\norder')\n"
         "e.codes = codes; sys.argv = ['govslides', 'explain']; main()"
     )
@@ -158,19 +158,35 @@ def test_colour_only_on_a_terminal_that_wants_it(tmp_path: Path) -> None:
     assert b"\x1b" not in piped.stderr
 
 
-def test_interrupted_is_130(tmp_path: Path) -> None:
-    slides = "".join(f"## Slide {number}\n\n- Words to set\n\n" for number in range(4000))
-    (tmp_path / "talk.md").write_text(f"---\ntitle: Long\n---\n\n{slides}")
+@pytest.fixture
+def long_talk(tmp_path: Path) -> Path:
+    """A folder with a talk that takes some seconds."""
+    slides = "".join(f"## Slide {number}\n\n- Words to set\n\n" for number in range(5000))
+    (tmp_path / "talk.md").write_text(f"---\ntitle: Long\nauthor: A\n---\n\n{slides}")
+    return tmp_path
+
+
+def test_progress_shows_on_a_terminal_and_goes_away(long_talk: Path) -> None:
+    told = on_a_terminal("build", "talk.md", folder=long_talk, environment={"GOVSLIDES_CORES": "1"})
+    assert re.search(r"\r\x1b\[Klaying out slide \d+ of 5000 \.\.\. \d s", told)
+    assert told.endswith("\r\x1b[KBuilt build/deck/talk.pptx\r\n")
+    quiet = on_a_terminal("build", "talk.md", "--quiet", "--force", folder=long_talk, environment={})
+    assert quiet == ""
+
+
+@pytest.mark.parametrize("cores", ["1", "2"])
+def test_interrupted_is_130(long_talk: Path, cores: str) -> None:
     process = subprocess.Popen(
         command("build", "talk.md"),
-        cwd=tmp_path,
+        cwd=long_talk,
+        env={**os.environ, "GOVSLIDES_CORES": cores},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    time.sleep(0.6)
+    time.sleep(1.5)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert process.returncode == 130
     assert (out, err) == (b"", b"")
-    assert not (tmp_path / "build" / "deck").exists()
+    assert not (long_talk / "build" / "deck").exists()

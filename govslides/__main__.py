@@ -1,0 +1,5 @@
+"""`python -m govslides`."""
+
+from govslides.cli.main import main
+
+main()
