@@ -14,6 +14,7 @@ from govslides.syntax.region import Region
 from govslides.syntax.scan import Known
 
 MAX_LENGTH = 100_000
+MAX_PIECES = 500_000  # of all texts of a file: words between markup, and markup
 
 _SPECIAL = re.compile(r"[\\`*_\[<&$@]|~~|==|  \n").search
 
@@ -28,18 +29,35 @@ class Inlines(Known):
             if "\n" not in text:
                 return (Text(span=region.span(0, len(text)), text=text),) if text else ()
             return _plain_lines(region)
-        if len(text) > MAX_LENGTH:
-            return self._refuse(region, "too-complex", f"This text is longer than {MAX_LENGTH} characters.")
+        return self._scan(region, cell)
+
+    def _scan(self, region: Region, cell: bool) -> tuple[Inline, ...]:
+        if len(region.text) > MAX_LENGTH:
+            message = f"This text is longer than {MAX_LENGTH} characters."
+            return self._refuse(region, "too-complex", message)
+        if self.pieces > MAX_PIECES:
+            return _as_one(region)  # told already
+        scan = BracketScan(self, region, cell)
         try:
-            return BracketScan(self, region, cell).nodes()
+            nodes = scan.nodes()
         except TooDeep:
             return self._refuse(region, "too-deep", "The emphasis in this text is nested too deep.")
+        self.pieces += scan.count
+        if self.pieces > MAX_PIECES:
+            message = f"This file has more than {MAX_PIECES} pieces of markup and text."
+            return self._refuse(region, "too-complex", message)
+        return nodes
 
     def _refuse(self, region: Region, code: str, message: str) -> tuple[Inline, ...]:
-        span = region.span(0, len(region.text))
         reason = "A slide could not show it, and reading it would take too long."
+        span = region.span(0, len(region.text))
         self.sink.error(code, span, message, reason, "Write it as several plain paragraphs.")
-        return (Text(span=span, text=" ".join(region.text.split())),)
+        return _as_one(region)
+
+
+def _as_one(region: Region) -> tuple[Inline, ...]:
+    """All text of a region that is not read, as one node."""
+    return (Text(span=region.span(0, len(region.text)), text=" ".join(region.text.split())),)
 
 
 def _plain_lines(region: Region) -> tuple[Inline, ...]:

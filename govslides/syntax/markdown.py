@@ -11,7 +11,7 @@ from govslides.syntax.blocks import BlockParser
 from govslides.syntax.front_matter import read_front_matter
 from govslides.syntax.opens import Context, build_all
 
-MAX_LINES = 200_000
+MAX_LINES = 400_000
 
 
 def parse(source: Source, sink: Sink) -> Document:

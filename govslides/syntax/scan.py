@@ -15,6 +15,8 @@ from govslides.syntax.region import Region
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MAX_RAW_HTML = 1000  # more of them tell nothing new
+
 _ORDINARY = re.compile(r"[^\\`*_\[\]!<&~=$@^\n]+")
 _DELIMITERS = re.compile(r"\*+|_+|~+|=+")
 _BACKTICKS = re.compile(r"`+")
@@ -35,21 +37,26 @@ class Known:
         definitions: the link definitions by normal label.
         labels: the footnotes that the document defines.
         notes: the inline notes met, by the labels given to them.
+        pieces: how many pieces of text and markup were read.
+        raw_html: how many tags of raw HTML were reported.
     """
 
-    __slots__ = ("definitions", "labels", "notes", "sink")
+    __slots__ = ("definitions", "labels", "notes", "pieces", "raw_html", "sink")
 
     def __init__(self, sink: Sink) -> None:
         self.sink = sink
         self.definitions: dict[str, Definition] = {}
         self.labels: set[str] = set()
         self.notes: dict[str, Footnote] = {}
+        self.pieces = 0
+        self.raw_html = 0
 
 
 class Scan:
     """One pass over one region.
 
     Fields:
+        count: how many steps reading took.
         handlers: for each character that may mean something, what reads it: it takes the index of the
             character, and returns where reading goes on.
     """
@@ -61,15 +68,18 @@ class Scan:
         self.region = region
         self.text = region.text
         self.cell = cell
+        self.count = 0
         self.items: list[Item] = []
         self.runs: list[Run] = []
         self.backticks: dict[int, list[int]] | None = None
+        self.tags: set[str] = set()  # of raw HTML, met in this text
         self.hopeless: set[str] = set()  # closers that do not occur again
 
     def nodes(self) -> tuple[Inline, ...]:
         """Read the whole text."""
         text, at, length, handlers = self.text, 0, len(self.text), self.handlers
         while at < length:
+            self.count += 1
             plain = _ORDINARY.match(text, at)
             if plain is not None:
                 self.items.append((at, plain.end(), plain.group()))
@@ -242,13 +252,18 @@ class Scan:
         from govslides.syntax.html import suggestion
 
         tag = found.group()
-        self.known.sink.error(
-            "raw-html",
-            self.region.span(found.start(), found.end()),
-            f"`{tag if len(tag) <= 40 else tag[:40] + '...'}` is raw HTML.",
-            "A slide cannot show HTML.",
-            suggestion(tag),
-        )
+        name = tag.strip("</> ").split()[0].lower() if tag.strip("</> ") else ""
+        closes = tag.startswith("</") and name in self.tags  # its opening tag is told already
+        self.tags.add(name)
+        if not closes and self.known.raw_html < MAX_RAW_HTML:
+            self.known.raw_html += 1
+            self.known.sink.error(
+                "raw-html",
+                self.region.span(found.start(), found.end()),
+                f"`{tag if len(tag) <= 40 else tag[:40] + '...'}` is raw HTML.",
+                "A slide cannot show HTML.",
+                suggestion(tag),
+            )
         return self.literal(found.start(), found.end())
 
     def at_sign(self, at: int) -> int:

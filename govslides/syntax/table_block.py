@@ -8,7 +8,7 @@ from govslides.syntax.opens import NO, YES, Context, Open
 from govslides.syntax.paragraphs import ParagraphOpen, split_attributes
 from govslides.syntax.region import Region, region_of_lines
 
-MAX_CELLS = 100_000
+MAX_CELLS = 150_000
 
 
 class TableOpen(Open):
@@ -91,7 +91,7 @@ class TableOpen(Open):
                 self.attributes = region_of_lines(source, [(-start, end)])
             else:
                 self.caption = region_of_lines(source, [(-start, end)])
-        header = build_row(*self.header, len(self.columns), context.inlines, source)
+        header = build_row(*self.header, min(len(self.columns), tables.MAX_COLUMNS), context.inlines, source)
         filled = any(cell.blocks for cell in header.cells)
         table = Table(
             span=context.span(self.start, self.end),
@@ -103,6 +103,8 @@ class TableOpen(Open):
 
     def _count_cells(self, context: Context) -> bool:
         """Count a row's cells; False when the file has too many (reported)."""
+        if len(self.columns) > tables.MAX_COLUMNS:
+            return False  # told already
         context.cells += len(self.columns)
         if context.cells <= MAX_CELLS:
             return True

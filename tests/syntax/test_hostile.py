@@ -48,11 +48,13 @@ CASES = {
     "footnotes": "'[^a]: ' * N",
     "inline notes": "'^[' * N + ']' * N",
     "wide table": "'|' + 'a|' * N + '\\n|' + '-|' * N + '\\n' + ('|' + 'a|' * N + '\\n') * 20",
-    "long table": "'|a|b|\\n|-|-|\\n' + '|a|b|\\n' * 190_000",
+    "long table": "'|a|b|\\n|-|-|\\n' + '|a|b|\\n' * 350_000",
     "lists in a cell": "'|a|\\n|-|\\n|' + '<ul><li>' * N + '|'",
     "braces": "'# a ' + '{.b ' * N + '}'",
-    "lines": "'a\\n' * 250_000",
+    "lines": "'a\\n' * 450_000",
     "tabs": "'\\t' * N",
+    "marked words": "('*a* ' * 24_000 + '\\n\\n') * 52",
+    "raw tags": "('<b>' * 30_000 + '\\n\\n') * 50",
     "lazy lines": "'> a\\n' + 'b\\n' * N",
 }
 
@@ -67,6 +69,8 @@ REFUSED = {
     "wide table": "too-complex",
     "long table": "too-complex",
     "lines": "too-complex",
+    "marked words": "too-complex",
+    "raw tags": "too-complex",
 }
 
 
