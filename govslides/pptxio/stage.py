@@ -66,7 +66,7 @@ class Stage:
         self._kinds = template.kinds
         self._desks: dict[str, LayoutDesk] = {}
         self.plain = self._pen(PLAIN_LEVELS)
-        self.cell = self._pen(NO_LEVELS)
+        self.cell = Pen(NO_LEVELS, self.colours, theme.fonts["mono"].name, self.language, exact=True)
         self.notes = Pen(None, {}, "", self.language)
 
     def desk(self, role: str) -> LayoutDesk:

@@ -190,7 +190,7 @@ BREAKAGES: list[tuple[str, str, Callable[[Parts], None]]] = [
     ("table-span", "past the edge", swap(SLIDE, "<a:tc>", '<a:tc gridSpan="4">')),
     ("table-span", "rows not merged", swap(SLIDE, "<a:tc>", '<a:tc rowSpan="2">')),
     ("table-span", "past the last row", swap(SLIDE, "<a:tc>", '<a:tc rowSpan="9">')),
-    ("table-header", "no header row", swap(SLIDE, ' firstRow="1"', "")),
+    ("table-header", "no header row", swap(SLIDE, ' firstRow="1" firstCol="1"', "")),
     ("language", "none on a run", swap(SLIDE, '<a:rPr lang="en-NZ"', "<a:rPr")),
     ("language", "no tag", swap(SLIDE, 'lang="en-NZ"', 'lang="English (NZ)"')),
     ("language", "no tag in the notes", swap("ppt/notesSlides/notesSlide1.xml", "en-NZ", "en_NZ")),
@@ -260,9 +260,9 @@ def test_a_package_without_a_presentation() -> None:
 
 def test_a_finding_reads_as_one_line(good: Parts) -> None:
     parts = dict(good)
-    swap(SLIDE, ' firstRow="1"', "")(parts)
+    swap(SLIDE, ' firstRow="1" firstCol="1"', "")(parts)
     assert [str(finding) for finding in lint(packed(parts))] == [
-        "ppt/slides/slide1.xml: table-header: a table flags no header row"
+        "ppt/slides/slide1.xml: table-header: a table flags neither a header row nor a header column"
     ]
 
 

@@ -42,11 +42,12 @@ def _carried(rows: list[list[Element]], at: int, place: int, cell: Element) -> b
 
 
 def header(deck: DeckFile) -> Iterator[Finding]:
-    """A table that does not flag its header row, so that it cannot be read aloud."""
+    """A table that flags neither a header row nor a header column, so that it cannot be read aloud."""
     for part, table in _tables(deck):
         properties = table.find("a:tblPr", NS)
-        if properties is None or properties.get("firstRow") not in _TRUE:
-            yield Finding("table-header", part, "a table flags no header row")
+        flags = set() if properties is None else {properties.get("firstRow"), properties.get("firstCol")}
+        if not flags & _TRUE:
+            yield Finding("table-header", part, "a table flags neither a header row nor a header column")
 
 
 def _tables(deck: DeckFile) -> Iterator[tuple[str, Element]]:
