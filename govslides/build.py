@@ -53,9 +53,8 @@ def build(
         for entry in load(place).values():
             if entry.lecture == project.label and is_current(entry, place, project.folders, options):
                 return _outcome(entry, place, current=True)
-    inputs = {part: Inputs(folder, sink) for part, folder in project.folders.items()}
-    if "theme" in inputs:
-        inputs["theme"] = Inputs(project.folders["theme"], sink, shown="../slides_src/")
+    shown = {"lecture": "", "theme": project.looks_shown}
+    inputs = {part: Inputs(folder, sink, shown=shown[part]) for part, folder in project.folders.items()}
     name, artifacts = _make(project, inputs, sink, progress)
     if sink.failed:
         return Outcome(files={})

@@ -53,6 +53,11 @@ class Inputs:
         self._listings: dict[str, list[str]] = {}
 
     @property
+    def shown(self) -> str:
+        """What goes before a path wherever people read it."""
+        return self._shown
+
+    @property
     def record(self) -> Record:
         """What was read and looked for so far."""
         return Record(dict(sorted(self.hashes.items())), dict(sorted(self._listings.items())))

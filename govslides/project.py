@@ -19,6 +19,7 @@ class Project:
         folder: the lecture's folder; nothing outside is read but what `looks` holds.
         document: the one Markdown file that is the whole lecture, or "" for all of the folder.
         looks: the folder of the theme (`slides_src`), or None.
+        looks_shown: how to write `looks` from the lecture's folder, with a slash.
         out: where output goes unless somebody says otherwise.
         shown: how a person in the working directory writes `folder`, "" for here, else with a slash.
     """
@@ -26,6 +27,7 @@ class Project:
     folder: Path
     document: str
     looks: Path | None
+    looks_shown: str
     out: Path
     shown: str
 
@@ -85,6 +87,7 @@ def _project(folder: Path, home: Path, document: str = "") -> Project:
         folder=folder,
         document=document,
         looks=looks if looks.is_dir() else None,
+        looks_shown="slides_src/" if document else "../slides_src/",
         out=home / "build",
         shown="" if shown == "." else f"{shown.rstrip('/')}/",
     )

@@ -73,11 +73,11 @@ def _own_template(own: str, inputs: Inputs) -> bytes:
 
     Which one only the theme file knows, and reading that takes longer than hashing them all.
     """
-    from govslides.diagnostics import Sink as Quiet
-
-    quiet = Inputs(inputs.root / own.removesuffix("theme.yaml"), Quiet())
-    names = [*quiet.names(".pptx"), *quiet.names(".potx")]
-    return b"".join(sha256(quiet.data(name, limit=TEMPLATE_LIMIT) or b"").digest() for name in names)
+    folder = own.removesuffix("theme.yaml")
+    beside = inputs if not folder else Inputs(inputs.root / folder, Sink())
+    names = sorted({*beside.names(".pptx"), *beside.names(".potx")})
+    found = (inputs.data(f"{folder}{name}", limit=TEMPLATE_LIMIT) or b"" for name in names)
+    return b"".join(sha256(data).digest() for data in found)
 
 
 def _made(

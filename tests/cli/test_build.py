@@ -3,11 +3,13 @@
 import json
 import os
 import shutil
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+import govslides
 from tests.support.building import Ended, run
 
 TALK = """---
@@ -125,6 +127,42 @@ def test_everything_that_matters_counts_as_a_change(tmp_path: Path) -> None:
     assert rebuilt(SOURCE_DATE_EPOCH="1700000000")
     (top / "lecture" / "notes.txt").write_text("no part of the lecture")
     assert built(run("build", folder=top, environment={"SOURCE_DATE_EPOCH": "1700000000"})).stdout[0] == "N"
+
+
+def test_what_belongs_to_the_theme_counts_as_a_change(tmp_path: Path) -> None:
+    top = lecture(tmp_path)
+    looks = top / "slides_src"
+    template = Path(govslides.__file__).parent / "themes" / "govslides" / "template.pptx"
+    run("build", folder=top)
+
+    def rebuilt() -> bool:
+        first, second = run("build", folder=top), run("build", folder=top)
+        assert (first.code, second.code) == (0, 0)
+        assert second.stdout.startswith("Nothing")
+        return first.stdout.startswith("Built")
+
+    assert not rebuilt()
+    (looks / "theme.yaml").write_text("floor: 14\n")
+    assert rebuilt()
+    shutil.copy(template, looks / "ours.pptx")
+    (looks / "theme.yaml").write_text("template: ours.pptx\n")
+    assert rebuilt()
+    (top / "lecture" / "01-start.md").write_text("# Start\n\n## Changed\n\n- Words\n")
+    assert rebuilt()
+    with zipfile.ZipFile(looks / "ours.pptx", "a") as package:
+        package.writestr("docProps/note.txt", "changed")
+    assert rebuilt()
+
+
+def test_problems_of_a_theme_name_its_file(folder: Path) -> None:
+    top = lecture(folder / "repository")
+    for place in (top, folder):
+        (place / "slides_src").mkdir(exist_ok=True)
+        (place / "slides_src" / "theme.yaml").write_text("florr: 14\n")
+    for path, shown in (("repository", "repository/slides_src/"), ("talk.md", "slides_src/")):
+        ended = run("build", path, folder=folder)
+        assert ended.code == 1
+        assert ended.stderr.startswith(f"{shown}theme.yaml:1:1: error[unknown-theme-key]")
 
 
 def test_an_error_publishes_nothing_and_keeps_what_was_there(folder: Path) -> None:
