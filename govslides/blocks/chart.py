@@ -153,6 +153,11 @@ def place(node: Chart, scope: Scope) -> list[Part]:
     if node.title:
         draft = Draft([Snippet(node.title, BOLD, None, node.span)], node.span)
         title = Text([draft], styles.compact("table"), rtl=setting.rtl)
+    axis = None
+    if head := _words(node.table.header[-1].cells[0]):
+        draft = Draft([Snippet(head, 0, None, node.table.span)], node.table.span)
+        draft.align = "center"
+        axis = Text([draft], styles.compact("caption", colour="muted"), rtl=setting.rtl)
     series = tuple(ChartSeries(name=each.name, values=each.values) for each in node.series)
     return [
         ChartPiece(
@@ -160,8 +165,9 @@ def place(node: Chart, scope: Scope) -> list[Part]:
             node.categories,
             series,
             unit=node.unit,
-            alt=node.alt or _described(node),
+            alt=_described(node),
             title=title,
+            axis=axis,
             size=styles.compact("caption").grade(0, 0, "", 0).size,
             span=node.span,
         )
@@ -169,7 +175,7 @@ def place(node: Chart, scope: Scope) -> list[Part]:
 
 
 def _described(node: Chart) -> str:
-    """The chart in words: its title and all of its numbers."""
+    """The chart in words: what the author says of it, else its title; then all of its numbers."""
     told = []
     for index, category in enumerate(node.categories):
         values = [
@@ -178,4 +184,6 @@ def _described(node: Chart) -> str:
             if (value := each.values[index]) is not None
         ]
         told.append(f"{category}: {', '.join(values)}" if values else category)
-    return ". ".join(filter(None, [node.title, "; ".join(told)]))
+    head = _words(node.table.header[-1].cells[0]) if node.table.header else ""
+    numbers = "; ".join(told)
+    return ". ".join(filter(None, [node.alt or node.title, f"{head}: {numbers}" if head else numbers]))

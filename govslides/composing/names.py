@@ -99,7 +99,8 @@ def _plan(slide: Slide | Section, title: str, names: Names, labels: Mapping[str,
     askings = []
     for prompt in prompts:
         lead = "" if alone else _lead(prompt, labels)
-        full = prompt.title or lead + title
+        # Alone on its slide, a prompt has the slide's title, and its own one stands above its text.
+        full = title if alone and title_of(slide) else prompt.title or lead + title
         own = names.unique(full)
         askings.append(Asking(prompt, lead, full + own, own))
     return Plan(slide, "" if alone else title + suffix, suffix, shown, tuple(askings), divider)

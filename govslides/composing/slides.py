@@ -84,15 +84,19 @@ def _asked(
     """The frames of a prompt; its notes stand on the first, after the slide's own when it is alone."""
     prompt = asking.prompt
     scope = Scope(setting, sink, prompt.span)
-    title = [] if prompt.title else snippets(plan.slide.title, scope)
     words = asking.title.removesuffix(asking.suffix)
-    if prompt.title or not title:
+    heads = not plan.title and bool(plan.slide.title)
+    title = snippets(plan.slide.title, scope) if heads or not prompt.title else []
+    if not title:
         title = [Snippet(words, 0, None, prompt.span)]
     elif asking.lead:
         title.insert(0, Snippet(asking.lead, 0, None, prompt.span))
     if asking.suffix:
         title.append(Snippet(asking.suffix))
     pieces = [piece for piece in place(prompt, scope) if isinstance(piece, Asked)]
+    if heads and prompt.title:
+        for piece in pieces:
+            piece.put_title(prompt.title)
     speaker = Speaker(setting, sink)
     speaker.block(prompt)
     notes = before + speaker.paragraphs()

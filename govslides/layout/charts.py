@@ -1,4 +1,4 @@
-"""Charts: native ones, as large as there is room, beneath their title."""
+"""Charts: native ones, as large as there is room, between their title and what their categories are."""
 
 from typing import Literal
 
@@ -17,7 +17,7 @@ TITLE_GAP = points(6)
 
 
 class Chart(Piece):
-    """A chart of series over categories, with a title above when it has one."""
+    """A chart of series over categories; `title` stands above, `axis` (what the categories are) beneath."""
 
     flexible = True
 
@@ -30,6 +30,7 @@ class Chart(Piece):
         unit: str,
         alt: str,
         title: Text | None,
+        axis: Text | None,
         size: int,
         span: Span | None,
     ) -> None:
@@ -39,28 +40,30 @@ class Chart(Piece):
         self.unit = unit
         self.alt = alt
         self.title = title
+        self.axis = axis
         self.size = size
         self.span = span
         self.click = 0
 
     def words(self) -> list[Draft]:
-        """Its title."""
-        return self.title.drafts if self.title else []
+        """Its title, and what its categories are."""
+        return [draft for text in (self.title, self.axis) if text for draft in text.drafts]
 
-    def _title_height(self, width: int, step: int) -> int:
-        return self.title.measure(width, step) + TITLE_GAP if self.title else 0
+    def _room(self, text: Text | None, width: int, step: int) -> int:
+        return text.measure(width, step) + TITLE_GAP if text else 0
 
     def measure(self, width: int, step: int) -> int:
         """The least height that it can be read at; more for many bars lying one beneath the other."""
         bars = len(self.categories) * len(self.series) * points(11) if self.kind == "bar" else 0
-        return max(LEAST, min(bars, inches(4))) + self._title_height(width, step)
+        words = self._room(self.title, width, step) + self._room(self.axis, width, step)
+        return max(LEAST, min(bars, inches(3.4))) + words
 
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """Its title and the chart."""
         key = canvas.key("chart")
         canvas.reveal(self.click, Target(key=key))
         items: list[Item] = []
-        top = self._title_height(box.width, step)
+        top, foot = self._room(self.title, box.width, step), self._room(self.axis, box.width, step)
         if self.title:
             self.title.click = self.click
             room = Rect(box.left, box.top, box.width, top - TITLE_GAP)
@@ -68,7 +71,7 @@ class Chart(Piece):
         items.append(
             ChartItem(
                 key=key,
-                box=Rect(box.left, box.top + top, box.width, box.height - top),
+                box=Rect(box.left, box.top + top, box.width, box.height - top - foot),
                 name=f"Chart {key.rpartition('-')[2]}",
                 alt=self.alt,
                 span=self.span,
@@ -79,4 +82,8 @@ class Chart(Piece):
                 size=self.size,
             )
         )
+        if self.axis:
+            self.axis.click = self.click
+            height = foot - TITLE_GAP
+            items += self.axis.place(canvas, Rect(box.left, box.bottom - height, box.width, height), step)
         return items

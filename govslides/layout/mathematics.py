@@ -14,6 +14,22 @@ LOOSE = frozenset(
 """Operators with space around them."""
 
 
+ACCENTS = {
+    "\u00af": "\u0304",
+    "\u203e": "\u0304",
+    "\u2015": "\u0304",
+    "^": "\u0302",
+    "\u02c6": "\u0302",
+    "~": "\u0303",
+    "\u02dc": "\u0303",
+    "\u02d9": "\u0307",
+    "\u00a8": "\u0308",
+    "\u2192": "\u20d7",
+    "\u02c7": "\u030c",
+}
+"""Signs set over a letter, as the characters that combine with it."""
+
+
 class Spelt(NamedTuple):
     """Text of a formula: `place` is "", "super" or "sub"; `slanted` for the names of variables."""
 
@@ -80,6 +96,14 @@ def _token(node: Element, tag: str, place: str, out: list[Spelt]) -> None:
 
 def _scripts(tag: str, children: list[Element], place: str, out: list[Spelt]) -> None:
     if not children:
+        return
+    if tag == "mover" and len(children) == 2 and (accent := ACCENTS.get(unescape(children[1].text or ""))):
+        inner: list[Spelt] = []
+        _spell(children[0], place, inner)
+        out += [
+            part._replace(text="".join(sign + accent if sign.isalnum() else sign for sign in part.text))
+            for part in inner
+        ]
         return
     _spell(children[0], place, out)
     rest = children[1:]

@@ -21,13 +21,16 @@ from govslides.fonts import direction
 from govslides.fonts.lines import Fragment, MeasuredLine, break_lines
 from govslides.geometry import EMU_PER_CENTIPOINT
 from govslides.layout.drafts import ITEM, Draft
-from govslides.layout.snippets import Snippet
+from govslides.layout.snippets import SUB, Snippet
 from govslides.layout.styles import Grade, TextStyle
 from govslides.records import replace
 
 NARROWEST = 3
 """A paragraph's margin takes at most one part in so many of the width."""
 
+
+SUB_DROP = 17
+"""How much deeper lowered text reaches than a line does, in per cent of the size."""
 
 SHORT = 98
 """A text this many per cent of a line long, or less, surely needs no second one."""
@@ -120,6 +123,9 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
         lines = _one_line(fragments, (width - margin - first) * SHORT // 100, grade) or break_lines(
             fragments, width=width - margin, first_indent=first, spacing=grade.spacing, language=language
         )
+        if len(draft.snippets) > 1 and any([snippet.marks & SUB for snippet in draft.snippets]):
+            drop = grade.size * EMU_PER_CENTIPOINT * SUB_DROP // 100
+            lines = [line._replace(height=line.height + drop) for line in lines]
         rows.append(Row(draft, grade, lines, margin, indent, last))
         last = grade
     return Measured(rows, width)

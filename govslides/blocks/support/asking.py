@@ -40,6 +40,10 @@ class Asked(Piece):
             out += [part] if isinstance(part, Draft) else part.words()
         return out
 
+    def put_title(self, title: str) -> None:
+        """Put a title above the text."""
+        self.parts.insert(0, Draft([Snippet(title, 0, None, self.span)], self.span, kind="label", keep=True))
+
 
 def asked(node: Prompt, scope: Scope, *, choices: Sequence[Choice] = (), materials: str = "") -> Asked:
     """The piece of a prompt."""
