@@ -18,6 +18,7 @@ from govslides.records import dataclass
 
 if TYPE_CHECKING:
     from govslides.model.document import Document, Value
+    from govslides.source import Span
 
 OUTPUTS = ("deck",)
 """What can be built, as `--only` names it."""
@@ -88,6 +89,8 @@ def _make(
     progress("reading")
     documents, settings = _read(project, inputs["lecture"], sink)
     lecture = read_lecture(documents, settings, inputs["lecture"], sink)
+    if not lecture.sections and not lecture.meta.title and not sink.failed:
+        _tell_empty(lecture.meta.span, sink)
     check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink)
@@ -116,6 +119,16 @@ def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document]
 def _parts(inputs: Inputs) -> list[str]:
     """The Markdown files of the folder but its README, which speaks of the folder."""
     return [name for name in inputs.names(".md") if name.lower() != "readme.md"]
+
+
+def _tell_empty(span: "Span", sink: Sink) -> None:
+    sink.error(
+        "empty-lecture",
+        span,
+        "There is nothing to show here.",
+        "A deck without a slide helps nobody.",
+        "Write a title into the settings, or a heading such as `## What you will learn`.",
+    )
 
 
 def _publish(

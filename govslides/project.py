@@ -46,6 +46,8 @@ class Project:
 def find_project(path: Path) -> Project | None:
     """The lecture at `path` (a repository, a lecture's folder, one Markdown file), or None."""
     if path.is_file():
+        if path.name == SETTINGS:
+            return find_project(path.parent)
         if path.suffix.lower() not in {".md", ".markdown"}:
             return None
         return _project(path.parent, path.parent, document=path.name)

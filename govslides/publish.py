@@ -59,7 +59,8 @@ def locked(out: Path) -> Iterator[None]:
         out.mkdir(parents=True, exist_ok=True)
     handle = _lock(out)
     try:
-        _sweep(out)
+        if handle is not None:  # else another build may be at work in there
+            _sweep(out)
         yield
     finally:
         if handle is not None:
