@@ -4,6 +4,8 @@ The chart part is written as text too: python-pptx takes a tenth of a second to 
 workbooks with the time of day.
 """
 
+from math import isfinite
+
 from govslides.deck.items import Chart, Series
 from govslides.pptxio.objects import identity, transform
 from govslides.pptxio.package import deflated
@@ -151,7 +153,7 @@ def _numbers(series: Series, count: int) -> str:
     rows = "".join(
         f'<c:pt idx="{at}"><c:v>{number_text(value)}</c:v></c:pt>'
         for at, value in enumerate(series.values[:count])
-        if value is not None
+        if value is not None and isfinite(value)
     )
     return f'<c:ptCount val="{count}"/>{rows}'
 

@@ -77,7 +77,7 @@ class Pen:
 
     def _run(self, run: Run, level: int, linking: Linking) -> str:
         attributes, children = self._style(run.style, level, run.language)
-        if run.link is not None:
+        if run.link is not None and (run.link.url or run.link.frame):
             children = self._linked(run, children, linking)
         properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
         if "\v" not in run.text:

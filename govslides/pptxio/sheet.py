@@ -1,11 +1,16 @@
 """A slide or notes page while it is written: its shape ids, its relationships, its charts."""
 
+import re
 from typing import NamedTuple
 
 from govslides.deck.items import Item
 from govslides.deck.text import Link
 from govslides.pptxio.package import Part
 from govslides.pptxio.stage import LayoutDesk, Stage
+
+_MARKS = "-._~:/?#[]@!$&'()*+,;=%"
+_URI = re.compile(r"(?:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class Relation(NamedTuple):
@@ -72,4 +77,14 @@ class Sheet:
 
     def link_id(self, link: Link) -> str:
         """The id of the relationship that a link follows."""
-        return self.relate("slide", link.frame) if link.frame else self.relate("url", link.url)
+        return self.relate("slide", link.frame) if link.frame else self.relate("url", uri(link.url))
+
+
+def uri(url: str) -> str:
+    """`url` with what no URI may hold percent-encoded (RFC 3986, 2): PowerPoint cannot open a file with
+    a space in a link."""
+    if _URI.fullmatch(url):
+        return url
+    from urllib.parse import quote
+
+    return _LONE_PERCENT.sub("%25", quote(url, safe=_MARKS, errors="ignore"))

@@ -1,6 +1,7 @@
 """The workbook inside a chart: one sheet, categories down column A, a series in each further column."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from govslides.deck.items import Series
 from govslides.pptxio.package import Part, assemble, deflated, stored
@@ -40,7 +41,7 @@ def column_name(index: int) -> str:
 
 
 def number_text(value: float) -> str:
-    """A number as XML writes it: no exponent plus sign, whole numbers without a fraction."""
+    """A finite number as XML writes it, whole ones without a fraction."""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))
 
 
@@ -50,7 +51,7 @@ def _row(number: int, values: Sequence[str | float | None]) -> str:
 
 
 def _cell(place: str, value: str | float | None) -> str:
-    if value is None or value == "":
+    if value is None or value == "" or (not isinstance(value, str) and not isfinite(value)):
         return ""
     if isinstance(value, str):
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text(value)}</t></is></c>'

@@ -51,6 +51,12 @@ def test_the_workbook_holds_the_same_data() -> None:
     assert cells[3] == [("2021", "A4"), ("5.25", "C4")]
 
 
+def test_numbers_that_are_none_leave_a_gap() -> None:
+    series = (Series(name="Odd", values=(1, float("inf"), float("nan"))),)
+    shape = presentation(written(deck(frame("a", chart(series=series))))).slides[0].shapes[1]
+    assert [tuple(one.values) for one in shape.chart.plots[0].series] == [(1.0, None, None)]
+
+
 def test_two_charts_on_one_slide_have_their_own_parts() -> None:
     data = written(deck(frame("a", chart(), chart("pie", key="second"))))
     charts = [shape.chart for shape in presentation(data).slides[0].shapes if shape.has_chart]

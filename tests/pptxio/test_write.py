@@ -155,6 +155,26 @@ def test_links_lead_out_and_within() -> None:
     assert str(slide.part.related_part(jump.rId).partname) == "/ppt/slides/slide2.xml"
 
 
+@pytest.mark.parametrize(
+    ("url", "written_as"),
+    [
+        ("https://example.org/a?b=%20c#d", "https://example.org/a?b=%20c#d"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://example.org/\u00e9", "https://example.org/%C3%A9"),
+        ("https://example.org/100%", "https://example.org/100%25"),
+    ],
+)
+def test_links_are_uris(url: str, written_as: str) -> None:
+    data = written(deck(frame("a", text_box("t", paragraph(run("out", link=Link(url=url)))))))
+    assert lint(data) == []
+    assert f'Target="{written_as}"'.encode() in parts_of(data)["ppt/slides/_rels/slide1.xml.rels"]
+
+
+def test_a_link_that_leads_nowhere_is_text() -> None:
+    data = written(deck(frame("a", text_box("t", paragraph(run("nowhere", link=Link()))))))
+    assert b"hlinkClick" not in parts_of(data)["ppt/slides/slide1.xml"]
+
+
 def test_notes_links_and_lists() -> None:
     line = paragraph(run("see", link=Link(url="https://example.org")), bullet=Bullet(kind="char"), level=1)
     slide = presentation(written(deck(frame("a", notes=(line,))))).slides[0]
