@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from govslides.blocks import registry
+from govslides.blocks.support.nodes import Prompt
 from govslides.deck.text import Bullet, Paragraph, Run, RunStyle
 from govslides.diagnostics import Sink
 from govslides.geometry import inches
@@ -124,10 +125,10 @@ def _style(marks: int) -> RunStyle:
 
 
 def notes_of(blocks: Sequence[Block], setting: Setting, sink: Sink) -> Speaker | None:
-    """The notes among the blocks of a slide; None when there are none."""
+    """The notes among the blocks of a slide, those of prompts not counted; None when there are none."""
     speaker: Speaker | None = None
     for block in blocks:
-        if speaks(block):
+        if not isinstance(block, Prompt) and speaks(block):
             speaker = speaker or Speaker(setting, sink)
             speaker.block(block)
     return speaker

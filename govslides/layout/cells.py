@@ -87,8 +87,9 @@ def is_number(text: str) -> bool:
     stripped = text.strip().strip("+-\u2212\u2013~<>\u2264\u2265\u2248$\u20ac\u00a3\u00a5% ")
     if not stripped:
         return bool(text.strip())
-    digits = sum(character.isdigit() for character in stripped)
-    return digits * 2 >= len(stripped) and stripped[0].isdigit()
+    number, _, unit = stripped.partition(" ")
+    digits = sum(character.isdigit() for character in number)
+    return number[0].isdigit() and digits * 2 >= len(number) and len(unit.split()) <= 1
 
 
 def number_columns(texts: Sequence[Sequence[str]]) -> list[bool]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from govslides.deck.items import Item, PlaceholderRef, Shape
 from govslides.deck.text import Insets
-from govslides.geometry import Rect, inches, points
+from govslides.geometry import EMU_PER_POINT, Rect, inches, points
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
@@ -36,6 +36,12 @@ TITLE_SCALES = {
     "quotation": "label",
 }
 """The scale of a layout's title where that is not "title"."""
+
+SMALLER = {"title": ((2400,),), "section": ((2800,), (2400,)), "hero": ((2800,), (2400,))}
+"""Sizes for titles that are too long for the theme's, by scale."""
+
+MOST_TITLE = 25
+"""A title may reach beyond its place by so much of the slide's height, in per cent."""
 
 NARROWED = (94, 88, 82, 76, 70, 64)
 """Widths in per cent that are tried to keep a title's last line from being one word."""
@@ -101,7 +107,8 @@ class Easel:
         placeholder = title_of(layout)
         if placeholder is None:
             raise ValueError(f"layout {layout.name!r} has no title placeholder")
-        style = self.scope.setting.styles.of(layout, placeholder, TITLE_SCALES.get(layout.role, "title"))
+        scale = TITLE_SCALES.get(layout.role, "title")
+        style = self.scope.setting.styles.of(layout, placeholder, scale, SMALLER.get(scale, ()))
         area = text_area(placeholder)
         drafts = [Draft(snippets, self.scope.span)]
         language = self.scope.setting.language
@@ -109,7 +116,7 @@ class Easel:
         box, shift = placeholder.box, 0
         over = measured.height - area.height
         if over > 0:
-            shift = over
+            shift = over if self._bearable(over) else 0
             box = Rect(box.left, box.top, box.width, box.height + over)
         if len(measured.rows[0].lines) > 1:
             measured = _without_widow(measured, drafts, style, step, language)
@@ -125,6 +132,20 @@ class Easel:
             placeholder=PlaceholderRef(type=placeholder.type, idx=placeholder.idx),
         )
         return shape, shift
+
+    def _bearable(self, over: int) -> bool:
+        """Whether a title leaves room for what stands beneath it (reported when not)."""
+        scope = self.scope
+        if over * 100 <= scope.setting.theme.size.height * MOST_TITLE:
+            return True
+        scope.sink.error(
+            "does-not-fit",
+            scope.span,
+            f"This title is {over // EMU_PER_POINT} pt taller than its place, at the smallest size.",
+            "It would leave no room for what stands beneath it.",
+            "Shorten it, and say the rest in a paragraph.",
+        )
+        return False
 
     def _foot_top(self, role: str, layout: Layout) -> int:
         """Where the foot of the whole slide begins, EMU; the slide's height when there is none."""

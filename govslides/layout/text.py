@@ -83,6 +83,7 @@ class Text(Piece):
             fit -= 1
         if fit < least or fit >= len(row.lines):
             return None
+        fit = _between_words(row, fit, least)
         end = row.lines[fit - 1].end
         head, tail = row.draft.part(0, end), row.draft.part(end, len(row.draft.text))
         first, second = Text(self.drafts[:at], self.style), Text(self.drafts[at + 1 :], self.style)
@@ -216,6 +217,16 @@ def _best_break(rows: list[Row], most: int) -> int:
     while at > 0 and at < len(rows) and _clings(rows[at - 1].draft, rows[at].draft):
         at -= 1
     return at
+
+
+def _between_words(row: Row, fit: int, least: int) -> int:
+    """The last line up to `fit` that does not end within a word, if there is one."""
+    text = row.draft.text
+    for count in range(fit, least - 1, -1):
+        end = row.lines[count - 1].end
+        if not text[end - 1 : end + 1].isalnum():
+            return count
+    return fit
 
 
 def _clings(above: Draft, below: Draft) -> bool:

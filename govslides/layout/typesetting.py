@@ -123,7 +123,7 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
         lines = _one_line(fragments, (width - margin - first) * SHORT // 100, grade) or break_lines(
             fragments, width=width - margin, first_indent=first, spacing=grade.spacing, language=language
         )
-        if len(draft.snippets) > 1 and any([snippet.marks & SUB for snippet in draft.snippets]):
+        if len(draft.snippets) > 1 and any(snippet.marks & SUB for snippet in draft.snippets):
             drop = grade.size * EMU_PER_CENTIPOINT * SUB_DROP // 100
             lines = [line._replace(height=line.height + drop) for line in lines]
         rows.append(Row(draft, grade, lines, margin, indent, last))
