@@ -49,13 +49,17 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._tried: dict[str, int] = {}
 
     def unique(self, title: str) -> str:
         """What to add to `title` so that no other slide has it: "" or " (2)" and so on."""
-        suffix, number = "", 1
+        folded = title.casefold()
+        number = self._tried.get(folded, 1)  # all before are known to be taken
+        suffix = f" ({number})" if number > 1 else ""
         while not self._free(title + suffix):
             number += 1
             suffix = f" ({number})"
+        self._tried[folded] = number
         self._taken.add((title + suffix).casefold())
         return suffix
 
