@@ -16,6 +16,12 @@ STORED = 0
 _DOS_TIME = 0
 _DOS_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
 _LEVEL = 4
+"""A slide takes a quarter less time than at 6, and two per cent more room."""
+
+_SMALL_BYTES = 8000
+_SMALL, _LARGE = (-13, 5), (-zlib.MAX_WBITS, 8)
+"""Window and memory: for the few kilobytes of most parts, clearing the usual tables takes longest."""
+
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -39,7 +45,8 @@ class Part(NamedTuple):
 def deflated(name: str, content: str | bytes) -> Part:
     """A part whose content is deflated, unless that makes it no smaller."""
     data = content.encode() if isinstance(content, str) else content
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    window, memory = _SMALL if len(data) <= _SMALL_BYTES else _LARGE
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
     packed = packer.compress(data) + packer.flush()
     if len(packed) >= len(data):
         return stored(name, data)
