@@ -18,10 +18,13 @@ from govslides.records import dataclass
 
 if TYPE_CHECKING:
     from govslides.model.document import Document, Value
-    from govslides.source import Span
+    from govslides.model.lecture import Lecture
 
 OUTPUTS = ("deck",)
 """What can be built, as `--only` names it."""
+
+SLIDE_LIMIT = 20_000
+"""Slides of a lecture, at most."""
 
 Progress = Callable[[str], None]
 """Told what is being done, as it is being done."""
@@ -89,8 +92,8 @@ def _make(
     progress("reading")
     documents, settings = _read(project, inputs["lecture"], sink)
     lecture = read_lecture(documents, settings, inputs["lecture"], sink)
-    if not lecture.sections and not lecture.meta.title and not sink.failed:
-        _tell_empty(lecture.meta.span, sink)
+    if not _check_extent(lecture, sink):
+        return "", []
     check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink)
@@ -121,14 +124,28 @@ def _parts(inputs: Inputs) -> list[str]:
     return [name for name in inputs.names(".md") if name.lower() != "readme.md"]
 
 
-def _tell_empty(span: "Span", sink: Sink) -> None:
-    sink.error(
-        "empty-lecture",
-        span,
-        "There is nothing to show here.",
-        "A deck without a slide helps nobody.",
-        "Write a title into the settings, or a heading such as `## What you will learn`.",
-    )
+def _check_extent(lecture: "Lecture", sink: Sink) -> bool:
+    """Whether the lecture is neither nothing nor without end; reports it if not."""
+    count = sum(bool(section.title) + len(section.slides) for section in lecture.sections)
+    if not count and not lecture.meta.title and not sink.failed:
+        sink.error(
+            "empty-lecture",
+            lecture.meta.span,
+            "There is nothing to show here.",
+            "A deck without a slide helps nobody.",
+            "Write a title into the settings, or a heading such as `## What you will learn`.",
+        )
+    elif count > SLIDE_LIMIT:
+        sink.error(
+            "too-many-slides",
+            lecture.meta.span,
+            f"The lecture has {count} slides; {SLIDE_LIMIT} are the most.",
+            "The number is bounded, so that no lecture can exhaust the machine that builds it.",
+            "Divide it into several lectures.",
+        )
+    else:
+        return True
+    return False
 
 
 def _publish(
