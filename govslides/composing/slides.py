@@ -14,6 +14,7 @@ from govslides.deck.text import Paragraph
 from govslides.diagnostics import Sink
 from govslides.layout.arranging import arrange
 from govslides.layout.drafts import Draft
+from govslides.layout.pictures import Picture
 from govslides.layout.pieces import Piece, Stage
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope, Setting
@@ -58,6 +59,8 @@ def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
             said = "".join(part.text if isinstance(part, Draft) else "" for part in parts)
             parts += contact(setting.authors, said, scope)
         pieces = stack(parts, scope).pieces if parts else []
+        if not slide.title and len(pieces) == 1 and isinstance(pieces[0], Picture):
+            pieces[0].without_caption(words)
         if plan.suffix:
             title.append(Snippet(plan.suffix))
         frames += framed(slide.id, plan.title, title, pieces, scope, role, notes)

@@ -16,6 +16,8 @@ SHARES = ((7, 5), (6, 6), (8, 4))
 def arrange(stack: Stack, easel: Easel, role: str = "") -> list[Sheet]:
     """The frames of a stack; `role` asks for a layout."""
     pieces = stack.pieces
+    if not role and len(pieces) == 1 and isinstance(pieces[0], Picture):
+        role = "picture"
     if not role:
         role = "content" if pieces and isinstance(pieces[0], Text) else "title-only"
     if len(pieces) > 1:

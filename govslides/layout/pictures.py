@@ -70,6 +70,11 @@ class Picture(Piece):
             text = Text([Draft(found, image.span)], style, rtl=scope.setting.rtl)
         return cls(image, media, key, text)
 
+    def without_caption(self, title: str) -> None:
+        """Leave the caption out when the slide's title says the same."""
+        if self.caption and "".join(draft.text for draft in self.caption.drafts) == title:
+            self.caption = None
+
     def size(self, width: int, height: int) -> Size:
         """How large the picture itself is in a room of `width` by `height`."""
         wide, tall = self.natural

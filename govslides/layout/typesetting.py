@@ -75,7 +75,9 @@ class Row:
         self.height = sum([line.height for line in lines]) if len(lines) != 1 else lines[0].height
         self.margin = margin
         self.indent = indent
-        above = grade.before + (last.after if last else 0)
+        # The space belongs to the paragraph beneath it, so that what is nested stands nearer than what
+        # follows, whether the theme speaks of spaces before or after.
+        above = grade.before + (grade.after or last.after if last else 0)
         self.above = above if draft.gap == 1.0 else round(above * draft.gap)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Target
 from govslides.deck.items import Item
-from govslides.geometry import Rect
+from govslides.geometry import Rect, inches
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
@@ -21,6 +21,10 @@ from govslides.source import Span
 
 WORDS, ATTRIBUTION = 21, 22
 """The placeholders of the layout."""
+
+
+NEAR = inches(0.4)
+"""Between the words and who said them."""
 
 
 class Quotation(Piece):
@@ -79,6 +83,7 @@ class QuotationStage:
         area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
         whole = stack(quotation.parts, scope, style)
         sheets = []
+        foot = area.bottom
         for part, step in fit(whole, area.width, area.height, scope.sink, quotation.span):
             canvas = easel.canvas("quotation")
             canvas.body = None
@@ -89,16 +94,18 @@ class QuotationStage:
                 text.click = text.click or quotation.click
                 box = grown(area, words.insets)
                 canvas.items.append(text.shape(canvas, measured, box, "quotation", spread, words))
+                foot = area.bottom - {"middle": (area.height - measured.height) // 2}.get(words.anchor, 0)
             sheets.append(Sheet("quotation", canvas, step))
         if quotation.attribution:
-            canvas.items += _attributed(quotation, canvas)
+            canvas.items += _attributed(quotation, canvas, foot + NEAR)
         return sheets
 
 
 STAGE = QuotationStage()
 
 
-def _attributed(quotation: Quotation, canvas: Canvas) -> list[Item]:
+def _attributed(quotation: Quotation, canvas: Canvas, top: int) -> list[Item]:
+    """Who said it, at `top` or where the theme has it, whichever is nearer to the words."""
     placeholder = placeholder_at(canvas.layout, ATTRIBUTION)
     assert placeholder is not None
     setting = canvas.scope.setting
@@ -107,7 +114,7 @@ def _attributed(quotation: Quotation, canvas: Canvas) -> list[Item]:
     text.click = quotation.click
     area = text_area(placeholder)
     measured = text.measured(area.width, 0)
-    area = Rect(area.left, area.top, area.width, max(area.height, measured.height))
+    area = Rect(area.left, min(area.top, top), area.width, max(area.height, measured.height))
     spread = Spread(rtl=setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
     box = grown(area, placeholder.insets)
     shape = text.shape(canvas, measured, box, "attribution", spread, placeholder)
