@@ -96,7 +96,7 @@ def _make(
         return "", []
     check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
-    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink)
+    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink, lecture.meta.span)
     name = output_name(project.document, lecture.meta.short_title)
     deck = make_deck(lecture, theme, template, name, sink, progress)
     return name, [Artifact(path=f"deck/{name}.pptx", data=deck)]
