@@ -20,7 +20,8 @@ def table_xml(table: Table, sheet: Sheet) -> str:
     """A table as a graphic frame."""
     number = sheet.new_id()
     sheet.remember(table, Drawn(number))
-    flags = ' firstRow="1"' if table.header_rows else ""
+    flags = ' rtl="1"' if _runs_backwards(table) else ""
+    flags += ' firstRow="1"' if table.header_rows else ""
     flags += ' firstCol="1"' if table.first_column else ""
     columns = "".join([f'<a:gridCol w="{max(width, 0)}"/>' for width in table.columns])
     last = len(table.rows) - 1
@@ -40,6 +41,12 @@ def table_xml(table: Table, sheet: Sheet) -> str:
         f"<a:tblPr{flags}><a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>"
         f"{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
+
+
+def _runs_backwards(table: Table) -> bool:
+    """Whether the first column is the rightmost: when the whole first row is in such a script."""
+    first = [one for row in table.rows[:1] for cell in row.cells for one in cell.body.paragraphs if one.runs]
+    return bool(first) and all(one.rtl for one in first)
 
 
 def _edges(table: Table, at: int, last: int, sheet: Sheet) -> str:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from pptx.util import Emu
 
 from govslides.deck.deck import DeckSection, Properties
-from govslides.deck.items import Shape
-from govslides.deck.text import Bullet, Link, RunStyle
+from govslides.deck.items import Shape, TableCell
+from govslides.deck.text import Bullet, Line, Link, RunStyle, TextBody
 from govslides.geometry import Rect, inches
 from govslides.media import Media
 from govslides.pptxio.lint import lint
@@ -190,6 +190,32 @@ def test_tables_flag_headers_and_keep_sizes() -> None:
     assert [column.width for column in shape.table.columns] == [Emu(inches(3))] * 3
     assert [row.height for row in shape.table.rows] == [Emu(450000)] * 3
     assert shape.table.cell(1, 1).text == "1 < 2 & 3"
+
+
+def test_tables_in_a_script_that_runs_backwards() -> None:
+    one = table()
+    turned = TableCell(body=TextBody(paragraphs=(paragraph(run("\u05e9\u05dc\u05d5\u05dd"), rtl=True),)))
+    first = replace(one.rows[0], cells=(turned,) * 3)
+    flags = slide_of(deck(frame("a", replace(one, rows=(first, *one.rows[1:]))))).find(".//a:tblPr", NS)
+    assert flags is not None
+    assert flags.get("rtl") == "1"
+    plain = slide_of(deck(frame("a", one))).find(".//a:tblPr", NS)
+    assert plain is not None
+    assert plain.get("rtl") is None
+
+
+def test_cells_state_the_measured_line_height() -> None:
+    """LibreOffice leaves out the line gap in cells, so that per cents would not mean the same there."""
+    line = Line(start=0, end=4, left=0, top=0, width=9, height=310000, baseline=9)
+    measured = paragraph(run("text"), lines=(line, line))
+    uneven = paragraph(run("text"), lines=(line, replace(line, height=9)))
+    one = table()
+    cells = tuple(
+        TableCell(body=TextBody(paragraphs=(each,))) for each in (measured, uneven, paragraph(run("x")))
+    )
+    slide = slide_of(deck(frame("a", replace(one, rows=(replace(one.rows[0], cells=cells),)))))
+    found = [one.find("a:pPr/a:lnSpc/a:spcPts", NS) for one in slide.findall(".//a:tc//a:p", NS)]
+    assert [None if one is None else one.get("val") for one in found] == ["2440", None, None]
 
 
 def test_equal_pictures_are_stored_once_and_never_packed() -> None:
