@@ -63,6 +63,8 @@ def _arguments() -> argparse.Namespace:
 def _measure(folder: Path, slides: int, asked: argparse.Namespace) -> Result:
     talk = write_lecture(folder, slides)
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache"), "NO_COLOR": "1"}
+    # An installed program has its bytecode beside it, whatever this shell is set to.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     ours, peer = _our_command(talk, folder), _peer_command(talk, folder)
     cold = run(ours, environment, folder)
     ours_runs: list[Run] = []
