@@ -1,7 +1,5 @@
 """Colour roles as DrawingML, and what PowerPoint makes of a tint."""
 
-from colorsys import hls_to_rgb, rgb_to_hls
-
 from govslides.theme.theme import Colour
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -25,6 +23,8 @@ def colour_xml(colour: Colour) -> str:
 
 def tinted(rgb: str, modulate: int, offset: int) -> str:
     """`rgb` with its HSL luminance multiplied and raised (ECMA-376 part 1, 20.1.2.3.20 and .21)."""
+    from colorsys import hls_to_rgb, rgb_to_hls
+
     red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = rgb_to_hls(red, green, blue)
     light = min(1.0, max(0.0, light * modulate / 100_000 + offset / 100_000))

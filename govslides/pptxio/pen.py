@@ -5,12 +5,15 @@ properties it has written, since a deck repeats a few styles thousands of times.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
+from govslides.deck.text import Bullet, Paragraph, Run, RunStyle, TextBody
 from govslides.pptxio.levels import latin
 from govslides.pptxio.xml import attribute, text
 from govslides.theme.theme import LevelStyle
+
+if TYPE_CHECKING:
+    from govslides.pptxio.sheet import Sheet
 
 _MOST_STYLES = 4096
 """A pen forgets its styles beyond this many, so that a strange deck cannot fill the memory."""
@@ -23,13 +26,6 @@ _OWN_COLOUR = (
 """Tells PowerPoint that a link keeps its run's colour ([MS-ODRAWXML] 2.27.1.1)."""
 
 _RAISED = {"super": ' baseline="30000"', "sub": ' baseline="-25000"'}
-
-
-class Linking(Protocol):
-    """Where links get their relationship ids: the part that is being written."""
-
-    def link_id(self, link: Link) -> str:
-        """The id of the relationship that leads where `link` does."""
 
 
 class Pen:
@@ -59,26 +55,26 @@ class Pen:
         self._runs: dict[object, tuple[str, str]] = {}
         self._paragraphs: dict[object, str] = {}
 
-    def paragraphs(self, body: TextBody, linking: Linking) -> str:
+    def paragraphs(self, body: TextBody, page: "Sheet") -> str:
         """The `a:p` elements of a body; an empty body has one, as the schema wants it."""
         if not body.paragraphs:
             return f'<a:p><a:endParaRPr lang="{self._language}"/></a:p>'
-        return "".join([self._paragraph(paragraph, linking) for paragraph in body.paragraphs])
+        return "".join([self._paragraph(paragraph, page) for paragraph in body.paragraphs])
 
-    def _paragraph(self, paragraph: Paragraph, linking: Linking) -> str:
+    def _paragraph(self, paragraph: Paragraph, page: "Sheet") -> str:
         level = min(paragraph.level, 8)
         made = ["<a:p>", self._properties(paragraph, level)]
-        made += [self._run(run, level, linking) for run in paragraph.runs if run.text]
+        made += [self._run(run, level, page) for run in paragraph.runs if run.text]
         if len(made) == 2:
             size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
             made.append(f'<a:endParaRPr lang="{self._language}"{size}/>')
         made.append("</a:p>")
         return "".join(made)
 
-    def _run(self, run: Run, level: int, linking: Linking) -> str:
+    def _run(self, run: Run, level: int, page: "Sheet") -> str:
         attributes, children = self._style(run.style, level, run.language)
         if run.link is not None and (run.link.url or run.link.frame):
-            children = self._linked(run, children, linking)
+            children = self._linked(run, children, page)
         properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
         if "\v" not in run.text:
             return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
@@ -88,12 +84,12 @@ class Pen:
         ]
         return f"<a:br>{properties}</a:br>".join(pieces)
 
-    def _linked(self, run: Run, children: str, linking: Linking) -> str:
+    def _linked(self, run: Run, children: str, page: "Sheet") -> str:
         link = run.link
         assert link is not None
         action = ' action="ppaction://hlinksldjump"' if link.frame else ""
         tooltip = f' tooltip="{attribute(link.tooltip)}"' if link.tooltip else ""
-        head = f'<a:hlinkClick r:id="{linking.link_id(link)}"{action}{tooltip}'
+        head = f'<a:hlinkClick r:id="{page.link_id(link)}"{action}{tooltip}'
         if self._levels is None or run.style.colour == "link":
             return f"{children}{head}/>"
         return f"{children}{head}>{_OWN_COLOUR}</a:hlinkClick>"

@@ -1,6 +1,7 @@
 """Writing decks: what python-pptx and the validators read again is what the deck says."""
 
 from pathlib import Path
+from uuid import UUID, uuid5
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -13,6 +14,7 @@ from govslides.deck.items import Shape, TableCell
 from govslides.deck.text import Bullet, Line, Link, RunStyle, TextBody
 from govslides.geometry import Rect, inches
 from govslides.media import Media
+from govslides.pptxio.documents import section_guid
 from govslides.pptxio.lint import lint
 from govslides.pptxio.write import Stage, assemble_deck, write_frame
 from govslides.records import replace
@@ -250,6 +252,12 @@ def test_sections_hold_every_slide() -> None:
     text = parts_of(data)["ppt/presentation.xml"].decode()
     assert text.count("<p14:section ") == 2
     assert 'name="First"' in text
+
+
+def test_section_ids_are_uuids() -> None:
+    space = UUID("5b0c3c4e-3b39-5f0e-9a55-0d2f6d2f4c11")
+    for name in ("one", "zwölf", ""):
+        assert section_guid(name) == f"{{{uuid5(space, name)}}}".upper()
 
 
 def test_properties_say_what_the_lecture_says(monkeypatch: pytest.MonkeyPatch) -> None:
