@@ -30,6 +30,9 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
         if stack.measure(width, step) <= height:
             return [Fitted(stack, step)]
     last = stack.steps - 1
+    if stack.measure(width, last) > height * MOST_FRAMES:
+        _report_endless(sink, span)
+        return [Fitted(stack, last)]
     parts = _split_all(stack, width, last, height)
     if parts is None:
         _report(stack, width, last, height, sink, span)
@@ -84,13 +87,7 @@ def _report(stack: Stack, width: int, step: int, height: int, sink: Sink, span: 
             break
         rest, count = cut[1], count + 1
     if count >= MOST_FRAMES:
-        sink.error(
-            "does-not-fit",
-            span,
-            f"This slide would need more than {MOST_FRAMES} frames.",
-            "Nobody can follow a slide that goes on for so long.",
-            "Divide it into slides of their own with `##` headings.",
-        )
+        _report_endless(sink, span)
         return
     piece = rest.pieces[0]
     over = (piece.measure(width, step) - height) // EMU_PER_POINT
@@ -100,4 +97,14 @@ def _report(stack: Stack, width: int, step: int, height: int, sink: Sink, span: 
         f"This is {over} pt taller than a slide has room for, at the theme's smallest size.",
         "What cannot be cut in two would run off the slide.",
         "Shorten it, or divide it into parts that can stand on slides of their own.",
+    )
+
+
+def _report_endless(sink: Sink, span: Span | None) -> None:
+    sink.error(
+        "does-not-fit",
+        span,
+        f"This slide would need more than {MOST_FRAMES} frames.",
+        "Nobody can follow a slide that goes on for so long.",
+        "Divide it into slides of their own with `##` headings.",
     )
