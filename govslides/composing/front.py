@@ -4,19 +4,21 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Frame
 from govslides.deck.items import Item
+from govslides.deck.text import NO_INSETS
 from govslides.diagnostics import Sink
-from govslides.geometry import Rect
+from govslides.geometry import Rect, inches
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
 from govslides.layout.scope import Scope, Setting
 from govslides.layout.sheets import Easel
 from govslides.layout.snippets import BOLD, LINK, Snippet, snippets
-from govslides.layout.styles import body_of, placeholder_at
+from govslides.layout.styles import NOWHERE, body_of, placeholder_at, plain_levels
 from govslides.layout.text import Text, grown
 from govslides.layout.typesetting import Spread
 from govslides.model.inline import plain_text
 from govslides.model.lecture import Author, Lecture
+from govslides.source import Span
 from govslides.theme.theme import Placeholder
 
 TITLE_ID = "title~"
@@ -32,15 +34,42 @@ def title_frame(lecture: Lecture, setting: Setting, sink: Sink) -> Frame:
     easel = Easel(scope, [Snippet(meta.title, 0, None, meta.span)])
     canvas = easel.canvas("title")
     heading, _ = easel.title_item("title")
-    subtitle = [Draft([Snippet(meta.subtitle, 0, None, meta.span)], meta.span)] if meta.subtitle else []
-    date = [Draft([Snippet(meta.date, 0, None, meta.span)], meta.span)] if meta.date else []
+    layout = canvas.layout
+    wanted = [
+        (body_of(layout), _line(meta.subtitle, meta.span), "subtitle"),
+        (placeholder_at(layout, AUTHORS), _authors(lecture), "authors"),
+        (placeholder_at(layout, DATE), _line(meta.date, meta.span), "date"),
+    ]
     items: list[Item] = [heading]
-    items += _filled(canvas, body_of(canvas.layout), subtitle, "subtitle")
-    items += _filled(canvas, placeholder_at(canvas.layout, AUTHORS), _authors(lecture), "authors")
-    items += _filled(canvas, placeholder_at(canvas.layout, DATE), date, "date")
+    for placeholder, drafts, scale in _placed(wanted, heading.box, canvas):
+        items += _filled(canvas, placeholder, drafts, scale)
     return Frame(
         id=TITLE_ID, title=meta.title, role="title", items=tuple(items), number=False, span=meta.span
     )
+
+
+Wanted = tuple[Placeholder | None, list[Draft], str]
+
+
+def _placed(wanted: list[Wanted], title: Rect, canvas: Canvas) -> list[Wanted]:
+    """What has no placeholder of its own goes to the first that there is, or beneath the title."""
+    homeless = [draft for placeholder, drafts, _ in wanted if placeholder is None for draft in drafts]
+    found = [each for each in wanted if each[0] is not None]
+    if homeless and found:
+        placeholder, drafts, scale = found[0]
+        found[0] = (placeholder, [*drafts, *homeless], scale)
+    elif homeless:
+        size = canvas.theme.size
+        top = title.bottom + inches(0.2)
+        box = Rect(title.left, top, title.width, max(size.height - top - inches(0.4), inches(0.5)))
+        levels = plain_levels(canvas.theme, "body")
+        place = Placeholder(type="", idx=NOWHERE, box=box, levels=levels, insets=NO_INSETS)
+        found.append((place, homeless, "subtitle"))
+    return found
+
+
+def _line(text: str, span: Span) -> list[Draft]:
+    return [Draft([Snippet(text, 0, None, span)], span)] if text else []
 
 
 def _filled(canvas: Canvas, placeholder: Placeholder | None, drafts: list[Draft], scale: str) -> list[Item]:

@@ -65,10 +65,10 @@ class Cell:
         # A hundredth more, as breaking lines leaves that much free.
         return Need(least + least // 100 + SIDES + 1, most + most // 100 + SIDES + 1, mass)
 
-    def set(self, width: int, step: int, fill: str, *, middle: bool) -> TableCell:
-        """The deck's cell."""
+    def set(self, width: int, step: int, fill: str, insets: Insets) -> TableCell:
+        """The deck's cell; a filled one has its text in the middle."""
         measured = self.text.measured(width - SIDES, step)
-        spread = Spread(rtl=self.text.rtl, insets=MARGINS, anchor="middle" if middle else "top")
+        spread = Spread(rtl=self.text.rtl, insets=insets, anchor="middle" if fill else "top")
         return TableCell(body=set_body(measured, spread), fill=fill)
 
     def split(self, width: int, step: int, height: int) -> "tuple[Cell, Cell]":

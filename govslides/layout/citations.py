@@ -44,4 +44,9 @@ def _names(cite: Cite, references: Mapping[str, Reference]) -> tuple[str, str]:
         return cite.key, ""
     if not reference.author and not reference.year:
         return reference.key, ""
-    return reference.author, reference.year
+    return _unbroken(reference.author), reference.year
+
+
+def _unbroken(author: str) -> str:
+    """Two names, or a name and those left out, stay on one line."""
+    return author.replace(" & ", "\u00a0&\u00a0").replace(" et al.", "\u00a0et\u00a0al.")

@@ -6,9 +6,10 @@ of three is only known when all are there.
 
 from collections.abc import Sequence
 
-from govslides.deck.items import Item, PlaceholderRef, Shape
+from govslides.deck.items import Item, Shape
 from govslides.deck.text import Insets
 from govslides.geometry import EMU_PER_POINT, Rect, inches, points
+from govslides.layout.balance import without_widow
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
@@ -16,8 +17,8 @@ from govslides.layout.foot import foot_drafts
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Stack
-from govslides.layout.styles import TextStyle, body_of, placeholder_at, title_of
-from govslides.layout.text import Text, grown
+from govslides.layout.styles import TextStyle, body_of, placeholder_at, reference_to, title_of
+from govslides.layout.text import Text, grown, narrowed
 from govslides.layout.typesetting import Measured, Spread, measure, set_body
 from govslides.source import Span
 from govslides.theme.theme import Layout, Placeholder
@@ -42,9 +43,6 @@ SMALLER = {"title": ((2400,),), "section": ((2800,), (2400,)), "hero": ((2800,),
 
 MOST_TITLE = 25
 """A title may reach beyond its place by so much of the slide's height, in per cent."""
-
-NARROWED = (94, 88, 82, 76, 70, 64)
-"""Widths in per cent that are tried to keep a title's last line from being one word."""
 
 
 class Sheet:
@@ -104,9 +102,7 @@ class Easel:
 
     def _set_title(self, role: str, snippets: list[Snippet]) -> tuple[Shape, int]:
         layout = self.layout(role)
-        placeholder = title_of(layout)
-        if placeholder is None:
-            raise ValueError(f"layout {layout.name!r} has no title placeholder")
+        placeholder = title_of(layout, self.scope.setting.theme)
         scale = TITLE_SCALES.get(layout.role, "title")
         style = self.scope.setting.styles.of(layout, placeholder, scale, SMALLER.get(scale, ()))
         area = text_area(placeholder)
@@ -119,9 +115,9 @@ class Easel:
             shift = over if self._bearable(over) else 0
             box = Rect(box.left, box.top, box.width, box.height + over)
         if len(measured.rows[0].lines) > 1:
-            measured = _without_widow(measured, drafts, style, step, language)
+            measured = without_widow(measured, drafts, style, step, language)
             if measured.width < area.width:
-                box = _narrowed(box, area.width - measured.width, self.scope.setting.rtl)
+                box = narrowed(box, area.width - measured.width, self.scope.setting.rtl)
         spread = Spread(rtl=self.scope.setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
         shape = Shape(
             key="title",
@@ -129,7 +125,7 @@ class Easel:
             name="Title",
             span=self.scope.span,
             body=set_body(measured, spread),
-            placeholder=PlaceholderRef(type=placeholder.type, idx=placeholder.idx),
+            placeholder=reference_to(placeholder),
         )
         return shape, shift
 
@@ -205,28 +201,6 @@ def first_fit(drafts: Sequence[Draft], style: TextStyle, area: Rect, language: s
         step += 1
         measured = measure(drafts, style, step, area.width, language)
     return measured, step
-
-
-def _without_widow(
-    measured: Measured, drafts: Sequence[Draft], style: TextStyle, step: int, language: str
-) -> Measured:
-    """A title whose last line is not far shorter than the others, in as many lines."""
-    lines = measured.rows[0].lines
-    if lines[-1].width * 10 >= measured.width * 4:
-        return measured
-    best = measured
-    for percent in NARROWED:
-        tried = measure(drafts, style, step, measured.width * percent // 100, language)
-        if len(tried.rows[0].lines) > len(lines):
-            break
-        best = tried
-        if tried.rows[0].lines[-1].width * 10 >= measured.width * 4:
-            break
-    return best
-
-
-def _narrowed(box: Rect, by: int, rtl: bool) -> Rect:
-    return Rect(box.left + by if rtl else box.left, box.top, box.width - by, box.height)
 
 
 def spans_of(items: Sequence[Item]) -> set[Span]:

@@ -27,8 +27,8 @@ from govslides.model.inline import (
 from govslides.model.inline import Link as LinkNode
 from govslides.source import Span
 
-BOLD, ITALIC, STRIKE, HIGHLIGHT, CODE, LINK, SUPER, SUB, CITED = (1 << bit for bit in range(9))
-"""Marks of a snippet. `CITED` changes no look: it keeps a citation a run of its own."""
+BOLD, ITALIC, STRIKE, HIGHLIGHT, CODE, LINK, SUPER, SUB, CITED, QUIET = (1 << bit for bit in range(10))
+"""Marks of a snippet. `CITED` changes no look: it keeps a citation a run of its own. `QUIET` is muted."""
 
 
 class Snippet(NamedTuple):
@@ -105,7 +105,7 @@ def _footnote(
 def _citation(node: Citation, scope: Scope, marks: int, link: Link | None, out: list[Snippet]) -> None:
     scope.cite(node)
     text = cited_text(node, scope.setting.references)
-    out.append(Snippet(text, marks | CITED, link, node.span))
+    out.append(Snippet(text, marks | CITED | (0 if node.narrative else QUIET), link, node.span))
 
 
 def _image(node: Image, scope: Scope, _marks: int, _link: Link | None, _out: list[Snippet]) -> None:

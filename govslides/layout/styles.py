@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from govslides.deck.text import Bullet, FontRole, RunStyle
+from govslides.deck.items import PlaceholderRef
+from govslides.deck.text import NO_INSETS, Bullet, FontRole, RunStyle
 from govslides.fonts import Face, face
-from govslides.geometry import inches, points
+from govslides.geometry import Rect, inches, points
 from govslides.layout.drafts import ITEM, PLAIN
-from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, STRIKE, SUB, SUPER
+from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, QUIET, STRIKE, SUB, SUPER
 from govslides.records import replace
 from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
 
@@ -15,6 +16,9 @@ RAISED_PERCENT = 66
 
 CODE_PERCENT = 90
 """The size of a code span beside text, in per cent: monospaced letters look larger."""
+
+NOWHERE = -1
+"""The index of a place that is no placeholder of the template."""
 
 ROOMY = -1
 """The step for a slide with very little text."""
@@ -111,6 +115,8 @@ class Grade:
         on_dark = self.colour == "on-dark"
         if not colour:
             colour = "link" if marks & LINK and not on_dark else self.colour
+            if marks & QUIET and colour == "ink":
+                colour = "muted"
         # Emphasis inside italic text stands upright, as printers do it.
         italic = self.italic != bool(marks & ITALIC)
         bold = self.bold or bool(marks & BOLD)
@@ -177,7 +183,8 @@ class Styles:
         self._by_placeholder: dict[tuple[str, int, str], TextStyle] = {}
         self._compact: dict[str, TextStyle] = {}
         content = theme.layout("content")
-        levels = next(each for each in content.placeholders if each is body_of(content)).levels
+        body = body_of(content)
+        levels = body.levels if body is not None else plain_levels(theme, "body")
         self.body = self._by_placeholder[content.role, 1, "body"] = TextStyle(
             theme, levels, theme.scale.get("body")
         )
@@ -244,6 +251,22 @@ class Styles:
         return found
 
 
+def plain_levels(theme: Theme, scale: str) -> tuple[LevelStyle, ...]:
+    """Nine levels for text that a template has no placeholder for."""
+    sizes = theme.scale.get(scale, ((2400, 2000, 1800),))[0]
+    return tuple(
+        LevelStyle(
+            size=sizes[min(depth, len(sizes) - 1)],
+            font="heading" if scale == "title" else "body",
+            bullet=None if scale == "title" else Bullet(kind="char"),
+            margin=0 if scale == "title" else inches(0.3) * (depth + 1),
+            indent=0 if scale == "title" else -inches(0.3),
+            space_before=points(6),
+        )
+        for depth in range(9)
+    )
+
+
 def body_of(layout: Layout) -> Placeholder | None:
     """The placeholder that a layout's main text fills: index 1, else its first that has no other job."""
     first: Placeholder | None = None
@@ -263,9 +286,29 @@ def placeholder_at(layout: Layout, idx: int) -> Placeholder | None:
     return None
 
 
-def title_of(layout: Layout) -> Placeholder | None:
-    """The placeholder of the title."""
-    return layout.placeholder("title", "ctrTitle")
+def title_of(layout: Layout, theme: Theme) -> Placeholder:
+    """The placeholder of the title; for a layout without one, a place for it above the content."""
+    found = layout.placeholder("title", "ctrTitle")
+    if found is not None:
+        return found
+    area = layout.area
+    bottom = max(area.top - inches(0.15), inches(1))
+    top = max(bottom - inches(1.1), inches(0.3))
+    return Placeholder(
+        type="",
+        idx=NOWHERE,
+        box=Rect(area.left, top, area.width, bottom - top),
+        levels=plain_levels(theme, "title"),
+        insets=NO_INSETS,
+        anchor="bottom",
+    )
+
+
+def reference_to(placeholder: Placeholder | None) -> PlaceholderRef | None:
+    """What a shape that fills a placeholder refers to; None for a place of our own."""
+    if placeholder is None or placeholder.idx == NOWHERE:
+        return None
+    return PlaceholderRef(type=placeholder.type, idx=placeholder.idx)
 
 
 def _face(theme: Theme, font: FontRole, bold: bool, italic: bool) -> Face:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from govslides.deck.deck import Target
 from govslides.deck.items import Item, TableCell, TableRow
 from govslides.deck.items import Table as TableItem
+from govslides.deck.text import Insets
 from govslides.geometry import EMU_PER_INCH, Rect, inches, points
 from govslides.layout.canvas import Canvas
-from govslides.layout.cells import SIDES, Cell, aligned, number_columns
+from govslides.layout.cells import MARGINS, SIDES, Cell, aligned, number_columns
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
 from govslides.layout.scope import Scope
@@ -22,6 +23,9 @@ from govslides.model.prose import Table as TableNode
 from govslides.source import Span
 
 CAPTION_GAP = points(6)
+MOST_AIR = points(7)
+"""So much is added at most above and beneath the text of a row where there is room."""
+
 FEWEST = 2
 """A part of a table has at least so many rows where it can."""
 
@@ -203,6 +207,8 @@ class Table(Piece):
         """The table at the top of its box, its caption beneath."""
         step = min(step, self.steps - 1)
         widths, heights = self.widths(box.width, step), self.heights(box.width, step)
+        air = self._air(box.height - self.measure(box.width, step), len(heights))
+        heights = [height + 2 * air for height in heights]
         key = canvas.key("table")
         canvas.reveal(self.click, Target(key=key))
         left = box.right - sum(widths) if canvas.scope.setting.rtl else box.left
@@ -215,7 +221,7 @@ class Table(Piece):
                 alt=self.plan.alt,
                 span=self.span,
                 columns=tuple(widths),
-                rows=tuple(self._set_rows(widths, heights, step)),
+                rows=tuple(self._set_rows(widths, heights, step, air)),
                 header_rows=len(self.header),
                 first_column=self.plan.labels,
             )
@@ -228,13 +234,22 @@ class Table(Piece):
             )
         return items
 
-    def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int) -> list[TableRow]:
+    def _air(self, spare: int, rows: int) -> int:
+        """What room to spare adds above and beneath the text of each row, EMU."""
+        return min(spare // (4 * rows), MOST_AIR) if spare > 0 else 0
+
+    def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int, air: int) -> list[TableRow]:
         rows = []
+        inner = Insets(
+            left=MARGINS.left, top=MARGINS.top + air, right=MARGINS.right, bottom=MARGINS.bottom + air
+        )
+        # Without a header's colour behind them, labels stand flush with the title above.
+        outer = inner if self.header else Insets(left=0, top=inner.top, right=SIDES, bottom=inner.bottom)
         for index, (cells, height) in enumerate(zip((*self.header, *self.rows), heights, strict=True)):
             fill = self.plan.fill if index < len(self.header) else ""
             cell_items: list[TableCell] = [
-                cell.set(width, step, fill, middle=bool(fill))
-                for cell, width in zip(cells, widths, strict=True)
+                cell.set(width, step, fill, inner if column else outer)
+                for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
             ]
             rows.append(TableRow(height=height, cells=tuple(cell_items)))
         return rows

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from govslides.deck.deck import Target
-from govslides.deck.items import Item, PlaceholderRef, Shape
+from govslides.deck.items import Item, Shape
 from govslides.deck.text import Anchor, Insets
 from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
-from govslides.layout.styles import ROOMY, TextStyle
+from govslides.layout.styles import ROOMY, TextStyle, reference_to
 from govslides.layout.typesetting import Measured, Row, Spread, measure, set_body
 from govslides.theme.theme import Placeholder
+
+RESTYLED = frozenset(("section", "closing"))
+"""Layouts whose text is as large as the theme wants it."""
 
 FEW, LITTLE = 4, 40
 """So few paragraphs, on so little of the height (per cent), may be set larger than text is elsewhere."""
@@ -126,8 +129,14 @@ class Text(Piece):
         """The text in the body placeholder when that is free, else in a text box."""
         measured = self.measured(box.width, step)
         placeholder = canvas.take_body() if self.style is canvas.main else None
-        if placeholder is not None and step == 0 and box.height == canvas.area.height:
+        own = canvas.layout.role in RESTYLED
+        if placeholder is not None and step == 0 and box.height == canvas.area.height and not own:
             measured = self._roomy(measured, box)
+        if own or self.style.levels[0].font == "heading":
+            from govslides.layout.balance import without_widow
+
+            measured = without_widow(measured, self.drafts, self.style, step, self._language)
+            box = narrowed(box, box.width - measured.width, self.rtl)
         gap = spread_gap(measured, box.height)
         if placeholder is None:
             return [self.shape(canvas, measured, box, "text", Spread(gap, rtl=self.rtl))]
@@ -161,7 +170,7 @@ class Text(Piece):
             name=f"{kind.capitalize()} {key.rpartition('-')[2]}",
             span=self.span,
             body=set_body(measured, spread),
-            placeholder=PlaceholderRef(type=placeholder.type, idx=placeholder.idx) if placeholder else None,
+            placeholder=reference_to(placeholder),
         )
 
 
@@ -173,6 +182,11 @@ def grown(box: Rect, insets: Insets) -> Rect:
         box.width + insets.left + insets.right,
         box.height + insets.top + insets.bottom,
     )
+
+
+def narrowed(box: Rect, by: int, rtl: bool) -> Rect:
+    """A box that is narrower by `by` EMU, on the side where lines end."""
+    return Rect(box.left + by if rtl else box.left, box.top, box.width - by, box.height)
 
 
 def spread_gap(measured: Measured, height: int) -> int:

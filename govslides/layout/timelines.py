@@ -166,7 +166,7 @@ def _period(
     stem_top, stem_bottom = (card.bottom, middle) if up else (middle, card.top)
     number = index + 1
     measured = period.text.measured(card.width - SIDES, step)
-    body = set_body(measured, Spread(rtl=period.text.rtl, insets=MARGINS, anchor="bottom" if up else "top"))
+    body = set_body(measured, Spread(rtl=period.text.rtl, insets=MARGINS))
     room = Rect(card.left + MARGINS.left, card.top + MARGINS.top, card.width - SIDES, card.height - ENDS)
     width = points(1.5)
     return [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Target
 from govslides.geometry import Rect
+from govslides.layout.balance import without_widow
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
@@ -16,7 +17,7 @@ from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
 from govslides.layout.styles import placeholder_at
-from govslides.layout.text import Text, grown, spread_gap
+from govslides.layout.text import Text, grown, narrowed, spread_gap
 from govslides.layout.typesetting import Spread
 from govslides.source import Span
 from govslides.theme.theme import Placeholder
@@ -146,7 +147,10 @@ def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) 
     if first.measure(area.width, step) > area.height and (cut := first.split(area.width, step, area.height)):
         first = cut[0]
         rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
-    measured = first.measured(area.width, step)
+    measured = without_widow(
+        first.measured(area.width, step), first.drafts, style, step, scope.setting.language
+    )
+    area = narrowed(area, area.width - measured.width, first.rtl)
     spread = Spread(rtl=first.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
     box = grown(area, placeholder.insets)
     canvas.items.append(first.shape(canvas, measured, box, "claim", spread, placeholder))

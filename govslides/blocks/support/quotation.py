@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from govslides.deck.deck import Target
 from govslides.deck.items import Item
 from govslides.geometry import Rect, inches
+from govslides.layout.balance import without_widow
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
@@ -15,7 +16,7 @@ from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
 from govslides.layout.styles import placeholder_at
-from govslides.layout.text import Text, grown
+from govslides.layout.text import Text, grown, narrowed
 from govslides.layout.typesetting import Spread
 from govslides.source import Span
 
@@ -90,9 +91,11 @@ class QuotationStage:
             for text in part.pieces:
                 assert isinstance(text, Text)
                 measured = text.measured(area.width, step)
+                measured = without_widow(measured, text.drafts, style, step, scope.setting.language)
+                room = narrowed(area, area.width - measured.width, text.rtl)
                 spread = Spread(rtl=text.rtl, insets=words.insets, anchor=words.anchor)
                 text.click = text.click or quotation.click
-                box = grown(area, words.insets)
+                box = grown(room, words.insets)
                 canvas.items.append(text.shape(canvas, measured, box, "quotation", spread, words))
                 foot = area.bottom - {"middle": (area.height - measured.height) // 2}.get(words.anchor, 0)
             sheets.append(Sheet("quotation", canvas, step))
