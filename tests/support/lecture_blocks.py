@@ -136,7 +136,8 @@ class BlockWriter:
     def _list(self, marker: str, *, depth: int) -> str:
         blank = "\n\n" if self.chance(0.15) else "\n"
         items = []
-        for place in range(self.random.randint(2, 5)):
+        # A deep list is long because it is deep, not because it is wide as well.
+        for place in range(self.random.randint(1, 2) if depth > 3 else self.random.randint(2, 5)):
             head = f"{int(marker) + place}." if marker.isdigit() else marker
             inner = [self.marked(2, 10)]
             if blank == "\n\n" and self.chance(0.2):

@@ -13,6 +13,8 @@ SLACK = points(3)
 # A word's box reaches from its font's highest to its lowest point, beyond what its letters fill and at
 # times beyond the line: what counts is this middle part of it, from the capitals' height to the baseline.
 CORE = 0.6
+# What a justified Arabic word is lengthened with.
+_TATWEEL = "\u0640"
 
 
 def hidden_words(deck: DeckText, pages: Sequence[Page]) -> list[str]:
@@ -58,7 +60,7 @@ def _area_faults(area: Area, words: Iterable[Word]) -> list[str]:
 def _key(token: str) -> str:
     """What a word is found by: Arabic and Hebrew come in the order seen, ligatures in the order read."""
     if any("\u0590" <= character <= "\u08ff" for character in token):
-        return "".join(sorted(unicodedata.normalize("NFKC", token)))
+        return "".join(sorted(unicodedata.normalize("NFKC", token).replace(_TATWEEL, "")))
     return token
 
 
