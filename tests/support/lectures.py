@@ -186,9 +186,10 @@ class _Lecture:
         small += [write.indented_code]
         large = [write.table, write.list_table, write.figure, write.quote, write.timeline, write.columns]
         large += [write.chart, write.panel, write.deep_list, write.many_bullets, write.table]
-        blocks = [self.random.choice(small)() for _ in range(self.random.choice([1, 1, 2, 3]))]
+        writers = [self.random.choice(small) for _ in range(self.random.choice([1, 1, 2, 3]))]
         if self.random.random() < 0.5:
-            blocks = [*blocks[:1], self.random.choice(large)()][-self.random.choice([1, 2]) :]
+            writers = [*writers[:1], self.random.choice(large)][-self.random.choice([1, 2]) :]
+        blocks = [writer() for writer in writers]
         return [self._heading(), *_apart(blocks), *self._asides()]
 
     def _untitled(self) -> list[str]:
