@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
@@ -10,14 +11,23 @@ from govslides.build import Outcome
 from govslides.problems import Problem, told
 
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
+_SHOWN_OF_A_CODE = 100
 _BOLD = "\x1b[1m"
 _PLAIN = "\x1b[0m"
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """Each on a line of its own, and how many there are."""
+    """Each on a line of its own, and how many there are; of one code no more than anybody would read."""
     coloured = _wants_colour(sys.stderr)
-    lines = [_line(one, coloured=coloured) for one in problems]
+    counts: Counter[str] = Counter()
+    lines = []
+    for one in problems:
+        counts[one["code"]] += 1
+        if counts[one["code"]] <= _SHOWN_OF_A_CODE:
+            lines.append(_line(one, coloured=coloured))
+    for code, count in sorted(counts.items()):
+        if count > _SHOWN_OF_A_CODE:
+            lines.append(f"... and {count - _SHOWN_OF_A_CODE} more of [{code}]; `--json` has them all.")
     if len(problems) > 1:
         lines.append(_count(problems))
     sys.stderr.write("".join(f"{line}\n" for line in lines))

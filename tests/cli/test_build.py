@@ -191,6 +191,20 @@ def test_problems_name_files_as_a_person_here_would(tmp_path: Path) -> None:
         assert lines[1].startswith(f"{shown}02-end.md:5:")
 
 
+def test_a_flood_of_one_problem_does_not_drown_the_others(folder: Path) -> None:
+    (folder / "talk.md").write_text(TALK + "\n:::\n" * 150 + "\n![A town hall](hall.png)\n")
+    ended = run("build", "talk.md", folder=folder)
+    lines = ended.stderr.splitlines()
+    assert sum("error[stray-fence]" in line for line in lines) == 100
+    assert sum("error[file-missing]" in line for line in lines) == 1
+    assert lines[-2:] == [
+        "... and 50 more of [stray-fence]; `--json` has them all.",
+        "151 errors. `govslides explain file-missing` tells more about a problem.",
+    ]
+    told = json.loads(run("build", "talk.md", "--json", folder=folder).stdout)
+    assert len(told["diagnostics"]) == 151
+
+
 def test_json(folder: Path) -> None:
     ended = run("build", "talk.md", "--json", folder=folder)
     told = json.loads(ended.stdout)

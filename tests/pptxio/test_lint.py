@@ -240,7 +240,9 @@ def test_good_files_have_no_finding(good: Parts) -> None:
     assert lint(written(everything())) == []
 
 
-@pytest.mark.parametrize(("rule", "what", "breakage"), BREAKAGES, ids=[f"{rule}: {what}" for rule, what, _ in BREAKAGES])
+@pytest.mark.parametrize(
+    ("rule", "what", "breakage"), BREAKAGES, ids=[f"{rule}: {what}" for rule, what, _ in BREAKAGES]
+)
 def test_each_rule_fires(good: Parts, rule: str, what: str, breakage: Callable[[Parts], None]) -> None:
     parts = dict(good)
     breakage(parts)
