@@ -7,7 +7,7 @@ from govslides.geometry import Rect, inches
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
-from govslides.layout.pieces import Piece
+from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.stack import Stack
 from govslides.layout.styles import placeholder_at
@@ -66,7 +66,7 @@ class Columns(Piece):
         found = 0
         for stack, each in zip(self.stacks, self.widths(width), strict=True):
             room = sum(piece.most(each, step) for piece in stack.pieces if piece.flexible)
-            found = max(found, stack.measure(each, step), min(room, 1 << 40))
+            found = max(found, stack.measure(each, step), min(room, IMPOSSIBLE))
         return found
 
     def split(self, width: int, step: int, height: int) -> "tuple[Columns, Columns] | None":

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.geometry import EMU_PER_POINT
+from govslides.layout.pieces import IMPOSSIBLE
 from govslides.layout.stack import Stack
 from govslides.source import Span
 
@@ -26,13 +27,16 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
 
     What cannot be cut and is still too tall is reported as "does-not-fit", and returned all the same.
     """
-    for step in range(stack.steps):
-        if stack.measure(width, step) <= height:
-            return [Fitted(stack, step)]
     last = stack.steps - 1
-    if stack.measure(width, last) > height * MOST_FRAMES:
-        _report_endless(sink, span)
-        return [Fitted(stack, last)]
+    for step in range(stack.steps):
+        needed = stack.measure(width, step)
+        if needed <= height:
+            return [Fitted(stack, step)]
+        # At the largest size, what is far too much is so at all others.
+        endless = height * MOST_FRAMES * (1 if step == last else 4)
+        if endless < needed < IMPOSSIBLE:
+            _report_endless(sink, span)
+            return [Fitted(stack, step)]
     parts = _split_all(stack, width, last, height)
     if parts is None:
         _report(stack, width, last, height, sink, span)

@@ -6,7 +6,7 @@ from govslides.deck.items import Picture as PictureItem
 from govslides.geometry import EMU_PER_INCH, Rect, Size, inches, points
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
-from govslides.layout.pieces import Piece
+from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import Snippet, snippets
 from govslides.layout.text import Text
@@ -87,11 +87,11 @@ class Picture(Piece):
 
     def measure(self, width: int, step: int) -> int:
         """The least height that it can do with."""
-        return min(self.size(width, 1 << 40).height, LEAST) + self.caption_height(width, step)
+        return min(self.size(width, IMPOSSIBLE).height, LEAST) + self.caption_height(width, step)
 
     def most(self, width: int, step: int) -> int:
         """The height of the picture at its largest, with its caption."""
-        return self.size(width, 1 << 40).height + self.caption_height(width, step)
+        return self.size(width, IMPOSSIBLE).height + self.caption_height(width, step)
 
     def words(self) -> list[Draft]:
         """What the picture shows, in words."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from govslides.layout.sheets import Easel, Sheet
 
 
+IMPOSSIBLE = 1 << 40
+"""The height of what cannot stand on one frame at a size, whatever the frame's height."""
+
+
 class Piece:
     """Something to place.
 
@@ -40,7 +44,7 @@ class Piece:
 
     def most(self, _width: int, _step: int) -> int:
         """The height beyond which more room is of no use to it, when it is flexible."""
-        return 1 << 40
+        return IMPOSSIBLE
 
     def split(self, _width: int, _step: int, _height: int) -> "tuple[Piece, Piece] | None":
         """As much as `_height` holds, and the rest; None when nothing can be cut off."""

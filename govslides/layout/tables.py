@@ -11,7 +11,7 @@ from govslides.geometry import EMU_PER_INCH, Rect, inches, points
 from govslides.layout.canvas import Canvas
 from govslides.layout.cells import MARGINS, SIDES, Cell, aligned, number_columns
 from govslides.layout.drafts import Draft
-from govslides.layout.pieces import Piece
+from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import snippets
 from govslides.layout.styles import TextStyle
@@ -158,7 +158,7 @@ class Table(Piece):
         """The height of table and caption; beyond all bounds where words would be broken needlessly."""
         step = min(step, self.steps - 1)
         if self._widths(width, step) is None and step < self.steps - 1:
-            return 1 << 40
+            return IMPOSSIBLE
         return sum(self.heights(width, step)) + self._caption_height(width, step)
 
     def words(self) -> list[Draft]:

@@ -8,7 +8,7 @@ from govslides.deck.text import Insets
 from govslides.geometry import Rect, inches, points
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
-from govslides.layout.pieces import Piece
+from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.text import Text, grown
 from govslides.layout.typesetting import Spread, set_body
 from govslides.source import Span
@@ -81,7 +81,7 @@ class Timeline(Piece):
     def measure(self, width: int, step: int) -> int:
         """The height of cards, stems and axis; beyond all bounds where there are too many periods."""
         if len(self.periods) > MOST:
-            return 1 << 40
+            return IMPOSSIBLE
         above, beneath = self._tallest(width, step)
         return above + beneath + DOT + STEM * (2 if self.both_sides else 1)
 
