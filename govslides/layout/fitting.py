@@ -11,6 +11,9 @@ from govslides.source import Span
 MOST_FRAMES = 200
 """More frames than this are not one slide."""
 
+SHRINKING = 4
+"""How many times lower a text can get from the largest step to the smallest, at most."""
+
 BALANCED = 24
 """Up to so many frames are balanced; beyond, nobody compares them."""
 
