@@ -91,13 +91,19 @@ class Code(Piece):
         ]
 
 
+MOST_COLOURED = 20_000
+"""Longer code keeps to one colour: some lexers take time that grows with the square of the length."""
+
+
 def code_style(scope: Scope) -> TextStyle:
     """The style of code lines: no space between them, long ones hang."""
     return scope.setting.styles.code
 
 
 def _highlighted(text: str, language: str) -> list[list[tuple[str, str]]] | None:
-    """Lines of words with their colour roles; None when the language is not known."""
+    """Lines of words with their colour roles; None when the language is unknown or the code too long."""
+    if len(text) > MOST_COLOURED:
+        return None
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 
