@@ -13,6 +13,7 @@ SLACK = points(3)
 # A word's box reaches from its font's highest to its lowest point, beyond what its letters fill and at
 # times beyond the line: what counts is this middle part of it, from the capitals' height to the baseline.
 CORE = 0.6
+_HANGING = ("\u3001", "\u3002", "\uff0c", "\uff0e")
 # What a justified Arabic word is lengthened with.
 _TATWEEL = "\u0640"
 
@@ -65,7 +66,11 @@ def _key(token: str) -> str:
 
 
 def _core(word: Word) -> Rect:
-    return word.box.inset(0, round(word.box.height * (1 - CORE) / 2))
+    core = word.box.inset(0, round(word.box.height * (1 - CORE) / 2))
+    if word.text.endswith(_HANGING):
+        # At a line's end these may hang in the margin; they are as wide as the type is large.
+        return core._replace(width=max(0, core.width - word.box.height))
+    return core
 
 
 def _must_show(area: Area) -> Iterable[str]:
