@@ -22,6 +22,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [folder / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", str(source)], check=True
     )
+    assert [path.name for path in (source / "build").iterdir()] == [".gitignore"], (
+        "outputs alone belong there"
+    )
     return folder / "venv" / "bin"
 
 
