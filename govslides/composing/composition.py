@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govslides.composing.front import REFERENCES_ID, TITLE_ID, contact, reference_texts, title_frame
-from govslides.composing.names import Names, Plan, plans
+from govslides.composing.names import Names, Plan, deck_title, has_front, plans
 from govslides.composing.placing import place
 from govslides.composing.slides import Frames, framed, slide_frames
 from govslides.deck.deck import Deck, DeckSection, Frame, Properties
@@ -38,6 +38,7 @@ class Composition:
         self.lecture = lecture
         self.theme = theme
         words = labels(lecture.meta.language, lecture.meta.labels)
+        self.title = deck_title(lecture)
         self.plans = plans(lecture, words)
         there = {plan.slide.id for planned in self.plans for plan in planned}
         frames = {
@@ -57,10 +58,11 @@ class Composition:
         """The deck of all slides, `composed` in the order of the plans."""
         meta = self.lecture.meta
         composed = iter(composed)
-        front = title_frame(self.lecture, self.setting, sink)
-        frames = [front]
+        frames: list[Frame] = []
+        if has_front(self.lecture):
+            frames.append(title_frame(self.lecture, self.setting, sink))
         sections: list[DeckSection] = []
-        opening = [front.id]
+        opening = [frame.id for frame in frames]
         cited: list[str] = []
         holes: list[tuple[int, int, Plan]] = []
         for section, planned in zip(self.lecture.sections, self.plans, strict=True):
@@ -77,13 +79,13 @@ class Composition:
             title = planned[0].title if planned and planned[0].divider else ""
             if title:
                 if opening:
-                    sections.append(_section(TITLE_ID, meta.short_title or meta.title, opening))
+                    sections.append(_section(TITLE_ID, meta.short_title or self.title, opening))
                     opening = []
                 sections.append(_section(section.id, title, ids))
             else:
                 opening += ids
         if opening:
-            sections.append(_section(TITLE_ID, meta.short_title or meta.title, opening))
+            sections.append(_section(TITLE_ID, meta.short_title or self.title, opening))
         self._add_references(frames, sections, cited, holes, sink)
         return Deck(
             name=name,
@@ -169,13 +171,13 @@ def _exchanged(section: DeckSection, old: set[str], new: Sequence[str]) -> DeckS
 def _properties(lecture: Lecture) -> Properties:
     meta = lecture.meta
     return Properties(
-        title=meta.title,
+        title=deck_title(lecture),
         authors=tuple(author.name for author in meta.authors),
         subject=meta.subject,
         keywords=meta.keywords,
         rights=meta.rights,
         language=meta.language,
-        footer=meta.short_title or meta.title,
+        footer=meta.short_title or deck_title(lecture),
     )
 
 

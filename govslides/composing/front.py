@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from govslides.composing.names import deck_title
 from govslides.deck.deck import Frame
 from govslides.deck.items import Item
 from govslides.deck.text import NO_INSETS
@@ -31,7 +32,8 @@ def title_frame(lecture: Lecture, setting: Setting, sink: Sink) -> Frame:
     """The title slide: title, subtitle, who gives the lecture, when."""
     meta = lecture.meta
     scope = Scope(setting, sink, meta.span)
-    easel = Easel(scope, [Snippet(meta.title, 0, None, meta.span)])
+    title = deck_title(lecture)
+    easel = Easel(scope, [Snippet(title, 0, None, meta.span)])
     canvas = easel.canvas("title")
     heading, _ = easel.title_item("title")
     layout = canvas.layout
@@ -43,9 +45,7 @@ def title_frame(lecture: Lecture, setting: Setting, sink: Sink) -> Frame:
     items: list[Item] = [heading]
     for placeholder, drafts, scale in _placed(wanted, heading.box, canvas):
         items += _filled(canvas, placeholder, drafts, scale)
-    return Frame(
-        id=TITLE_ID, title=meta.title, role="title", items=tuple(items), number=False, span=meta.span
-    )
+    return Frame(id=TITLE_ID, title=title, role="title", items=tuple(items), number=False, span=meta.span)
 
 
 Wanted = tuple[Placeholder | None, list[Draft], str]

@@ -9,9 +9,15 @@ from govslides.blocks.support.nodes import Prompt
 from govslides.composing.placing import is_shown
 from govslides.model.inline import Image, Inline, Link, plain_text
 from govslides.model.lecture import Lecture, Section, Slide
-from govslides.model.prose import Block, Paragraph
+from govslides.model.prose import Block, ItemList, Paragraph
 
 _CONTINUED = re.compile(r"(.*) \(\d+/\d+\)")
+FALLBACK = "Slide"
+"""The title of a deck that says nothing."""
+
+LONGEST = 60
+"""A title made of a slide's first words has at most so many characters."""
+
 MIDDLE = " \u00b7 "
 
 
@@ -74,8 +80,9 @@ class Names:
 def plans(lecture: Lecture, labels: Mapping[str, str]) -> list[list[Plan]]:
     """The plans of each section, its divider first when it has a title."""
     names = Names()
-    names.unique(lecture.meta.title)
-    last = lecture.meta.title
+    last = deck_title(lecture)
+    if has_front(lecture):
+        names.unique(last)
     found: list[list[Plan]] = []
     for section in lecture.sections:
         planned: list[Plan] = []
@@ -116,6 +123,32 @@ def _lead(prompt: Prompt, labels: Mapping[str, str]) -> str:
     if getattr(prompt, "choices", ()):
         kind = "quiz"
     return labels.get(kind, labels["question"]) + MIDDLE
+
+
+def has_front(lecture: Lecture) -> bool:
+    """Whether there is anything to say on a title slide."""
+    meta = lecture.meta
+    return bool(meta.title or meta.subtitle or meta.authors or meta.date)
+
+
+def deck_title(lecture: Lecture) -> str:
+    """What the deck is called: as the lecture says, else like its first slide, else its first words."""
+    if lecture.meta.title:
+        return lecture.meta.title
+    places = [place for section in lecture.sections for place in _slides(section, "")]
+    titles = (title_of(place) for place in places)
+    words = (_first_words(place.blocks) for place in places)
+    return next(filter(None, titles), "") or next(filter(None, words), "") or FALLBACK
+
+
+def _first_words(blocks: Iterable[Block]) -> str:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            words = " ".join(plain_text(block.inlines).split())
+            return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + "\u2026"
+        if isinstance(block, ItemList) and block.items:
+            return _first_words(block.items[0].blocks)
+    return ""
 
 
 def title_of(slide: Slide | Section) -> str:

@@ -26,6 +26,20 @@ def test_the_title_slide_says_who_and_when() -> None:
     assert texts_of(title) == ["S", "Ada", "School, University", "1 May"]
 
 
+def test_a_deck_without_title_takes_that_of_its_first_slide() -> None:
+    deck, _ = compose_text("## A\n\nText\n\n---\n\nMore\n")
+    assert [frame.title for frame in deck.frames] == ["A", "A (2)"]
+    assert (deck.properties.title, deck.properties.footer) == ("A", "A")
+
+
+def test_a_deck_without_any_title_takes_its_first_words() -> None:
+    deck, _ = compose_text("---\nmarp: true\n---\n\nA sentence to begin with\n\n---\n\nMore\n")
+    assert [frame.title for frame in deck.frames] == [
+        "A sentence to begin with",
+        "A sentence to begin with (2)",
+    ]
+
+
 def test_sections_have_dividers_and_powerpoint_sections() -> None:
     deck = deck_of("# One\n\nA sentence.\n\n## A\n\nText\n\n# Two\n\n## B\n\nText\n")
     assert [frame.role for frame in deck.frames] == ["title", "section", "content", "section", "content"]
