@@ -18,6 +18,9 @@ from govslides.source import Source, Span
 TEXT_LIMIT = 5_000_000
 """Bytes of a Markdown file, at most."""
 
+_LARGEST = 50_000_000
+"""Bytes of any file that a build reads, at most."""
+
 _SHOWN_FAULTS = 10
 """How many bad characters of one file are told one by one."""
 
@@ -212,7 +215,7 @@ def unchanged(root: Path, record: Record) -> bool:
         return False
     for path, digest in record.hashes.items():
         if digest:
-            if inputs.data(path, limit=1 << 40) is None or inputs.hashes[path] != digest:
+            if inputs.data(path, limit=_LARGEST) is None or inputs.hashes[path] != digest:
                 return False
         elif inputs.exists(path):
             return False

@@ -150,5 +150,8 @@ def test_the_record_notices_every_change(folder: Path) -> None:
         assert not unchanged(folder, record)
         record = build().record
         assert unchanged(folder, record)
+    with (folder / "01-start.md").open("wb") as file:
+        file.truncate(1 << 40)
+    assert not unchanged(folder, record)
     (folder / "01-start.md").unlink()
     assert not unchanged(folder, record)
