@@ -106,7 +106,12 @@ class Picture(Piece):
         """The picture in the middle of its box, its caption beneath."""
         caption_height = self.caption_height(box.width, step)
         size = self.size(box.width, box.height - caption_height)
+        # Beneath text, a picture starts where the text does; alone or in a column it stands in the middle.
+        among = canvas.layout.role != "picture" and box.width == canvas.area.width
+        rtl = canvas.scope.setting.rtl
         left = box.left + (box.width - size.width) // 2
+        if among:
+            left = box.right - size.width if rtl else box.left
         top = box.top + max(box.height - caption_height - size.height, 0) // 2
         key = canvas.key("picture")
         canvas.reveal(self.click, Target(key=key))
@@ -122,15 +127,16 @@ class Picture(Piece):
             )
         ]
         if self.caption:
-            items += self._captioned(canvas, box, Rect(left, top, size.width, size.height), step)
+            picture = Rect(left, top, size.width, size.height)
+            items += self._captioned(canvas, box, picture, step, "start" if among else "center")
         return items
 
-    def _captioned(self, canvas: Canvas, box: Rect, picture: Rect, step: int) -> list[Item]:
-        """The caption: in the middle when it is one short line, else across the box."""
+    def _captioned(self, canvas: Canvas, box: Rect, picture: Rect, step: int, align: str) -> list[Item]:
+        """The caption, aligned like the picture."""
         assert self.caption is not None
         height = self.caption.measure(box.width, step)
         for draft in self.caption.drafts:
-            draft.align = "center"
+            draft.align = align
         self.caption.click = self.click
         place = Rect(box.left, picture.bottom + CAPTION_GAP, box.width, height)
         return self.caption.place(canvas, place, step)
