@@ -119,7 +119,7 @@ class BlockParser:
         return text.startswith(":::", self.line.next) and isinstance(self.stack[-1], ParagraphOpen)
 
     def _start_indented_code(self) -> bool:
-        if self.top.leaf or self.lazy:
+        if isinstance(self.top, ParagraphOpen) or self.lazy:
             return False
         line = self.line
         code = IndentedCodeOpen(line.next)

@@ -85,10 +85,11 @@ class BracketScan(Scan):
         if not self.brackets:
             return self.literal(at, at + 1)
         opener = self.brackets.pop()
+        inactive = len(self.brackets) < self.inactive
+        self.inactive = min(self.inactive, len(self.brackets))
         if opener.kind == "^":
             return self._inline_note(opener, at)
-        if opener.kind == "[" and len(self.brackets) < self.inactive:
-            self.inactive = len(self.brackets)
+        if opener.kind == "[" and inactive:
             return self.literal(at, at + 1)
         target = self._target(opener, at)
         if target is None:
