@@ -22,7 +22,7 @@ def without_widow(
     best = measured
     for percent in NARROWED:
         tried = measure(drafts, style, step, measured.width * percent // 100, language)
-        if tried.lines > measured.lines:
+        if tried.lines > measured.lines or tried.height > measured.height:
             break
         best = tried
         if not _widows(tried.rows, measured.width):

@@ -15,15 +15,18 @@ class Canvas:
         scope: the slide's.
         layout: the layout in use.
         area: where content stands, edge of text to edge of text.
+        shift: how far a long title pushes everything down, EMU.
+        bottom: where the foot begins; nothing else stands beneath it.
         body: the placeholder that the first text of the main style fills, until it is taken.
         main: that style.
         items: what was placed, in reading order.
     """
 
-    __slots__ = ("_clicks", "_count", "area", "body", "items", "layout", "main", "scope", "shift")
+    __slots__ = ("_clicks", "_count", "area", "body", "bottom", "items", "layout", "main", "scope", "shift")
 
-    def __init__(self, scope: Scope, layout: Layout, area: Rect, shift: int = 0) -> None:
+    def __init__(self, scope: Scope, layout: Layout, area: Rect, *, shift: int = 0, bottom: int = 0) -> None:
         self.scope = scope
+        self.bottom = bottom or area.bottom
         self.layout = layout
         self.area = area
         self.shift = shift

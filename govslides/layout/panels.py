@@ -13,7 +13,7 @@ from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet
 from govslides.layout.stack import Part, Stack, stack
-from govslides.layout.text import Text, grown, spread_gap
+from govslides.layout.text import Text, grown, reveal_drafts, spread_gap
 from govslides.layout.typesetting import Spread, set_body
 from govslides.model.prose import Alert
 from govslides.source import Span
@@ -100,7 +100,6 @@ class Panel(Piece):
             fill=self.colour,
             decorative=True,
         )
-        canvas.reveal(self.click, Target(key=key))
         group = Group(
             key=key,
             box=whole,
@@ -110,7 +109,13 @@ class Panel(Piece):
             decorative=True,
         )
         if only is not None:
+            if any(draft.click for draft in only.drafts):
+                # PowerPoint shows the parts of a group together or not at all.
+                reveal_drafts(only.drafts, self.click, panel.key, canvas)
+                return [panel, bar]
+            canvas.reveal(self.click, Target(key=key))
             return [group]
+        canvas.reveal(self.click, Target(key=key))
         taken, canvas.body = canvas.body, None
         inside = self.inner.place(canvas, room, step)
         canvas.body = taken

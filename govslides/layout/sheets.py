@@ -88,9 +88,10 @@ class Easel:
         _, shift = self.title_item(role, self.suffix)
         body = body_of(layout)
         area = text_area(body) if body is not None else layout.area
-        bottom = min(area.bottom, self._foot_top(role, layout) - FOOT_GAP)
+        end = self._foot_top(role, layout) - FOOT_GAP
         top = area.top + shift
-        return Canvas(self.scope, layout, Rect(area.left, top, area.width, bottom - top), shift)
+        room = Rect(area.left, top, area.width, min(area.bottom, end) - top)
+        return Canvas(self.scope, layout, room, shift=shift, bottom=end)
 
     def title_item(self, role: str, suffix: str = "") -> tuple[Shape, int]:
         """The title, and how far it pushes down what stands beneath it (EMU)."""
@@ -171,7 +172,8 @@ class Easel:
 
     def foot_height(self, sheet: Sheet) -> int:
         """How tall the foot of a sheet is, EMU."""
-        drafts = foot_drafts(self.scope, spans_of(sheet.canvas.items))
+        heading, _ = self.title_item(sheet.role)
+        drafts = foot_drafts(self.scope, spans_of([heading, *sheet.canvas.items]))
         if not drafts:
             return 0
         text, area, _ = self._foot(sheet.canvas.layout, drafts)
@@ -179,7 +181,8 @@ class Easel:
 
     def foot_items(self, sheet: Sheet, *, whole: bool) -> list[Item]:
         """The footnotes and sources of a sheet; with `whole` all of the slide's."""
-        spans = None if whole else spans_of(sheet.canvas.items)
+        heading, _ = self.title_item(sheet.role)
+        spans = None if whole else spans_of([heading, *sheet.canvas.items])
         drafts = foot_drafts(self.scope, spans)
         if not drafts:
             return []

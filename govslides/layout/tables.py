@@ -80,7 +80,8 @@ class Table(Piece):
         labels = "header-columns" in node.attributes.values or _has_labels(node, numbers)
         dark = "dark" in scope.setting.theme.colours and "on-dark" in scope.setting.theme.colours
         head = scope.setting.styles.compact("table", colour="on-dark" if dark else "ink")
-        header = [_cells(row, scope, head, aligns, "all") for row in node.header]
+        named = [row for row in node.header if any(_text(cell.blocks).strip() for cell in row.cells)]
+        header = [_cells(row, scope, head, aligns, "all") for row in named]
         rows = [_cells(row, scope, style, aligns, "first" if labels else "") for row in node.rows]
         caption = None
         if node.caption:

@@ -163,7 +163,7 @@ class Text(Piece):
     ) -> Shape:
         """A shape with the text in it; its paragraphs are told to the canvas where clicks show them."""
         key = canvas.key(kind)
-        _reveal(self.drafts, self.click, key, canvas)
+        reveal_drafts(self.drafts, self.click, key, canvas)
         return Shape(
             key=key,
             box=box,
@@ -199,7 +199,8 @@ def spread_gap(measured: Measured, height: int) -> int:
     return min(LOOSEST, gap // 10 * 10)
 
 
-def _reveal(drafts: Sequence[Draft], click: int, key: str, canvas: Canvas) -> None:
+def reveal_drafts(drafts: Sequence[Draft], click: int, key: str, canvas: Canvas) -> None:
+    """Tell the canvas on which clicks the shape `key`, or its paragraphs, are shown."""
     if click:
         canvas.reveal(click, Target(key=key))
         return

@@ -79,6 +79,19 @@ def test_the_myth_comes_first_and_the_reality_on_the_click() -> None:
     assert claim.box.right <= reality.box.left
 
 
+def test_a_reality_can_come_item_by_item() -> None:
+    reality = ":::: reality\n\n::: incremental\n\n- a\n- b\n\n:::\n\n::::\n"
+    (frame,) = frames_of(f"## Myth\n\n::: myth\n\nA claim.\n\n:::\n\n{reality}")
+    key = frame.items[2].key
+    assert texts_of(frame)[1:] == ["Reality", "a", "b"]
+    assert frame.reveals == ((Target(key=key, first=0, last=1),), (Target(key=key, first=2, last=2),))
+
+
+def test_a_panel_can_come_item_by_item() -> None:
+    (frame,) = frames_of("## S\n\n::: summary\n\n- a\n- b\n\n:::\n", "title: T\nincremental: true")
+    assert [[(t.first, t.last) for t in step] for step in frame.reveals] == [[(0, 0)], [(1, 1)]]
+
+
 def test_a_long_reality_goes_on_beside_its_claim() -> None:
     points = "".join(f"- Point {n} of the evidence, which is long enough for two lines\n" for n in range(20))
     frames = frames_of(f"## Myth\n\n::: myth\n\nA claim.\n\n:::\n\n::: reality\n\n{points}\n:::\n")

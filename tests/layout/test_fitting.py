@@ -67,6 +67,13 @@ def test_numbers_are_aligned_at_their_end() -> None:
     assert aligned == ["start", "end"] * 3
 
 
+def test_a_header_without_words_is_none() -> None:
+    (frame,) = frames_of("## S\n\n|   |   |\n|---|---|\n| a | 1 |\n")
+    table = frame.items[1]
+    assert isinstance(table, Table)
+    assert (table.header_rows, len(table.rows)) == (0, 1)
+
+
 def test_too_many_columns_go_on_with_the_first_one_repeated() -> None:
     names = [f"Responsibility{n}" for n in range(16)]
     header = "| Agency | " + " | ".join(names) + " |\n|" + "---|" * 17 + "\n"

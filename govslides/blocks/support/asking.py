@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from govslides.blocks.support.nodes import Choice, Prompt
-from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import ITEM, PLAIN, Draft
 from govslides.layout.pieces import Piece
@@ -16,6 +15,7 @@ from govslides.layout.styles import body_of, placeholder_at
 from govslides.layout.text import Text, grown
 from govslides.layout.typesetting import Spread
 from govslides.source import Span
+from govslides.theme.theme import Placeholder
 
 META = 21
 """The placeholder for minutes and groups."""
@@ -39,6 +39,11 @@ class Asked(Piece):
         for part in self.parts:
             out += [part] if isinstance(part, Draft) else part.words()
         return out
+
+    @property
+    def meta_text(self) -> Snippet:
+        """Minutes, group and materials."""
+        return Snippet(self.meta, 0, None, self.span)
 
     def put_title(self, title: str) -> None:
         """Put a title above the text."""
@@ -94,13 +99,19 @@ class Asking:
             assert isinstance(piece, Asked)
             layout = easel.layout("question")
             style = easel.scope.setting.styles.of(layout, body_of(layout), "question")
-            whole = stack(piece.parts, easel.scope, style)
+            place = placeholder_at(layout, META)
+            apart = place is not None and place.box.bottom <= easel.canvas("question").bottom
+            parts = piece.parts
+            if piece.meta and not apart:
+                # A tall foot takes the placeholder's room, or there is none.
+                parts = [*parts, Draft([piece.meta_text], piece.span, kind="label", gap=1.5)]
+            whole = stack(parts, easel.scope, style)
             only = whole.pieces[0] if len(whole.pieces) == 1 else None
             if isinstance(only, Text) and all(draft.stand == PLAIN for draft in only.drafts):
                 only.anchor = "middle"
             made = stack_sheets(whole, easel, "question", style)
-            if piece.meta:
-                _place_meta(piece, made[0].canvas)
+            if piece.meta and place is not None and apart:
+                _place_meta(piece, made[0].canvas, place)
             sheets += made
         return sheets
 
@@ -108,17 +119,9 @@ class Asking:
 ASKING = Asking()
 
 
-def _place_meta(piece: Asked, canvas: Canvas) -> None:
-    placeholder = placeholder_at(canvas.layout, META)
+def _place_meta(piece: Asked, canvas: Canvas, placeholder: Placeholder) -> None:
     setting = canvas.scope.setting
-    draft = Draft([Snippet(piece.meta, 0, None, piece.span)], piece.span)
-    if placeholder is None:
-        style = setting.styles.compact("label", colour="accent", bold=True)
-        text = Text([draft], style, rtl=setting.rtl)
-        area = canvas.area
-        height = text.measure(area.width, 0)
-        canvas.items += text.place(canvas, Rect(area.left, area.bottom - height, area.width, height), 0)
-        return
+    draft = Draft([piece.meta_text], piece.span)
     text = Text([draft], setting.styles.of(canvas.layout, placeholder, "label"), rtl=setting.rtl)
     area = text_area(placeholder)
     step = 0

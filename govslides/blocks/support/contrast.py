@@ -160,6 +160,8 @@ def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) 
 def _place_evidence(part: Fitted, canvas: Canvas, placeholder: Placeholder, room: Rect) -> None:
     click = canvas.scope.next_click()
     pieces = part.stack.pieces
+    if _one_by_one(pieces):
+        click = 0
     before = len(canvas.items)
     if len(pieces) == 1 and isinstance(pieces[0], Text):
         text = pieces[0]
@@ -171,6 +173,17 @@ def _place_evidence(part: Fitted, canvas: Canvas, placeholder: Placeholder, room
     else:
         canvas.items += part.stack.place(canvas, room, part.step)
     canvas.reveal(click, *[Target(key=item.key) for item in canvas.items[before:]])
+
+
+def _one_by_one(pieces: Sequence[Piece]) -> bool:
+    """Whether the evidence comes item by item; its title and the like then come with the first."""
+    drafts = [draft for piece in pieces if isinstance(piece, Text) for draft in piece.drafts]
+    clicks = [draft.click for draft in drafts if draft.click]
+    if len(pieces) > 1 or not clicks:
+        return False
+    for draft in drafts:
+        draft.click = draft.click or min(clicks)
+    return True
 
 
 def _stacked(claim: Claim | None, evidence: Evidence | None, easel: Easel) -> list[Sheet]:

@@ -19,6 +19,7 @@ from govslides.layout.styles import placeholder_at
 from govslides.layout.text import Text, grown, narrowed
 from govslides.layout.typesetting import Spread
 from govslides.source import Span
+from govslides.theme.theme import Placeholder
 
 WORDS, ATTRIBUTION = 21, 22
 """The placeholders of the layout."""
@@ -81,7 +82,9 @@ class QuotationStage:
         style = scope.setting.styles.of(layout, words, "quote")
         canvas = easel.canvas("quotation")
         area = text_area(words)
-        area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
+        top = area.top + canvas.shift
+        end = min(area.bottom, canvas.bottom - _attribution_height(quotation, canvas, attribution))
+        area = Rect(area.left, top, area.width, end - top)
         whole = stack(quotation.parts, scope, style)
         sheets = []
         foot = area.bottom
@@ -107,6 +110,15 @@ class QuotationStage:
 STAGE = QuotationStage()
 
 
+def _attribution_height(quotation: Quotation, canvas: Canvas, placeholder: Placeholder) -> int:
+    """What who said it takes above the foot, with the space above it, EMU; 0 when nobody is named."""
+    if not quotation.attribution:
+        return 0
+    style = canvas.styles.of(canvas.layout, placeholder, "attribution")
+    text = Text([Draft(quotation.attribution, quotation.span)], style)
+    return text.measure(text_area(placeholder).width, 0) + NEAR
+
+
 def _attributed(quotation: Quotation, canvas: Canvas, top: int) -> list[Item]:
     """Who said it, at `top` or where the theme has it, whichever is nearer to the words."""
     placeholder = placeholder_at(canvas.layout, ATTRIBUTION)
@@ -117,7 +129,9 @@ def _attributed(quotation: Quotation, canvas: Canvas, top: int) -> list[Item]:
     text.click = quotation.click
     area = text_area(placeholder)
     measured = text.measured(area.width, 0)
-    area = Rect(area.left, min(area.top, top), area.width, max(area.height, measured.height))
+    top = min(area.top, top)
+    height = max(min(area.height, canvas.bottom - top), measured.height)
+    area = Rect(area.left, top, area.width, height)
     spread = Spread(rtl=setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
     box = grown(area, placeholder.insets)
     shape = text.shape(canvas, measured, box, "attribution", spread, placeholder)
