@@ -113,7 +113,7 @@ def place(node: Timeline, scope: Scope) -> list[Part]:
         drafts = [Draft(label, period.span, keep=True)] if label else []
         for part in flow(period.blocks, scope):
             drafts += [part] if isinstance(part, Draft) else part.words()
-        text = Text(drafts, setting.styles.compact("table"), rtl=setting.rtl, language=setting.language)
+        text = Text(drafts, setting.styles.compact("timeline"), rtl=setting.rtl, language=setting.language)
         cards.append(Card(plain_text(period.label), text))
     listed = ", ".join(card.label for card in cards if card.label)
     return [TimelinePiece(cards, f"{setting.labels['timeline']}: {listed}", node.span)]
