@@ -86,9 +86,11 @@ class Grade:
             self.font, self.italic = "heading", True
         elif kind == "muted":
             self.colour = "muted"
-        elif kind == "label":
+        elif kind in ("label", "kicker"):
             self.size = min(size, theme.scale.get("label", ((1800,),))[0][0])
-            self.font, self.bold, self.italic = "body", True, False
+            self.font, self.bold, self.italic = "body", kind == "label", False
+            if kind == "kicker" and self.colour == "on-dark" and "muted-on-dark" in theme.colours:
+                self.colour = "muted-on-dark"
         elif kind == "code":
             self.font, self.margin, self.indent = "mono", HANG, -HANG
 
@@ -112,7 +114,7 @@ class Grade:
         size, font = self.size, self.font
         if marks & CODE and font != "mono":
             font, size = "mono", max(size * CODE_PERCENT // 10000 * 100, min(size, self._theme.floor))
-        on_dark = self.colour == "on-dark"
+        on_dark = self.colour.endswith("on-dark")
         if not colour:
             colour = "link" if marks & LINK and not on_dark else self.colour
             if marks & QUIET and colour == "ink":

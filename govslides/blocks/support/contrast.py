@@ -52,9 +52,8 @@ class _Side(Piece):
         """Its parts beneath its title."""
         if not self.title:
             return self.parts
-        label = Draft(
-            [Snippet(self.title, 0, None, self.span, self.colour)], self.span, kind="label", keep=True
-        )
+        told = Snippet(self.title, 0, None, self.span, self.colour)
+        label = Draft([told], self.span, kind="label" if self.colour else "kicker", keep=True)
         return [label, *self.parts]
 
 
