@@ -212,7 +212,13 @@ class Table(Piece):
         heights = [height + 2 * air for height in heights]
         key = canvas.key("table")
         canvas.reveal(self.click, Target(key=key))
-        left = box.right - sum(widths) if canvas.scope.setting.rtl else box.left
+        rows = self._set_rows(widths, heights, step, air)
+        rtl = canvas.scope.setting.rtl
+        if rtl:
+            # No renderer but PowerPoint knows OOXML's own mark for tables that run right to left.
+            widths = widths[::-1]
+            rows = [TableRow(height=row.height, cells=row.cells[::-1]) for row in rows]
+        left = box.right - sum(widths) if rtl else box.left
         place = Rect(left, box.top, sum(widths), sum(heights))
         items: list[Item] = [
             TableItem(
@@ -222,9 +228,9 @@ class Table(Piece):
                 alt=self.plan.alt,
                 span=self.span,
                 columns=tuple(widths),
-                rows=tuple(self._set_rows(widths, heights, step, air)),
+                rows=tuple(rows),
                 header_rows=len(self.header),
-                first_column=self.plan.labels,
+                first_column=self.plan.labels and not rtl,
             )
         ]
         if self.caption:

@@ -67,6 +67,12 @@ def test_numbers_are_aligned_at_their_end() -> None:
     assert aligned == ["start", "end"] * 3
 
 
+def test_columns_run_right_to_left_in_such_a_language() -> None:
+    (frame,) = frames_of("## S\n\n| א | ב |\n|---|---|\n| ג | ד |\n", "title: T\nlanguage: he")
+    assert texts_of(frame) == ["ב", "א", "ד", "ג"]
+    assert frame.items[1].box.right == default_theme().layout("title-only").area.right
+
+
 def test_a_header_without_words_is_none() -> None:
     (frame,) = frames_of("## S\n\n|   |   |\n|---|---|\n| a | 1 |\n")
     table = frame.items[1]
