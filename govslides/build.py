@@ -127,13 +127,13 @@ def _parts(inputs: Inputs) -> list[str]:
 def _check_extent(lecture: "Lecture", sink: Sink) -> bool:
     """Whether the lecture is neither nothing nor without end; reports it if not."""
     count = sum(bool(section.title) + len(section.slides) for section in lecture.sections)
-    if not count and not lecture.meta.title and not sink.failed:
+    if not count and not sink.failed:
         sink.error(
             "empty-lecture",
             lecture.meta.span,
             "There is nothing to show here.",
             "A deck without a slide helps nobody.",
-            "Write a title into the settings, or a heading such as `## What you will learn`.",
+            "Write a heading such as `## What you will learn`, and what stands on its slide beneath it.",
         )
     elif count > SLIDE_LIMIT:
         sink.error(

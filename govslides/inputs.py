@@ -237,7 +237,8 @@ class _TooLargeError(Exception):
 
 
 def _is_part(entry: "os.DirEntry[str]", suffix: str) -> bool:
-    return entry.name.lower().endswith(suffix) and entry.name[0] not in ".~" and entry.is_file()
+    """A pipe or a broken link is one too, so that reading it tells what is wrong."""
+    return entry.name.lower().endswith(suffix) and entry.name[0] not in ".~" and not entry.is_dir()
 
 
 def _why_outside(path: str) -> str:

@@ -86,6 +86,7 @@ def test_without_cache(source: Path, first: dict[str, str], tmp_path: Path) -> N
 def test_in_another_folder(source: Path, first: dict[str, str], tmp_path: Path) -> None:
     elsewhere = tmp_path / "un autre d\u00f4ssier" / source.name
     shutil.copytree(source, elsewhere)
+    (tmp_path / "elsewhere").mkdir()
     assert _built(elsewhere, tmp_path / "elsewhere" / "out2") == first
 
 

@@ -131,7 +131,10 @@ def test_names_are_sorted_and_leave_out_what_is_hidden(folder: Path) -> None:
     for name in ("10-end.md", "02-middle.MD", ".hidden.md", "~$lock.md", "notes.txt"):
         (folder / name).write_text("x")
     (folder / "folder.md").mkdir()
-    assert Inputs(folder, Sink()).names(".md") == ["01-start.md", "02-middle.MD", "10-end.md"]
+    os.mkfifo(folder / "pipe.md")
+    (folder / "gone.md").symlink_to("nowhere")
+    found = Inputs(folder, Sink()).names(".md")
+    assert found == ["01-start.md", "02-middle.MD", "10-end.md", "gone.md", "pipe.md"]
 
 
 def test_the_record_notices_every_change(folder: Path) -> None:
