@@ -1,7 +1,7 @@
 """Names and links: the pass over the whole lecture that comes before any slide is composed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govslides.blocks import registry
@@ -22,9 +22,9 @@ MIDDLE = " \u00b7 "
 
 
 class Asking(NamedTuple):
-    """A prompt on a slide of its own: the words before its slide's title, and its whole title."""
+    """What is asked on one slide: the words before its slide's title, and its whole title."""
 
-    prompt: Prompt
+    prompts: tuple[Prompt, ...]
     lead: str
     title: str
     suffix: str
@@ -38,7 +38,7 @@ class Plan(NamedTuple):
         title: its unique title as plain text; "" when only prompts stand on it.
         suffix: what makes it unique (" (2)"), or "".
         shown: its blocks that stand on the slide itself.
-        askings: its prompts, each on a slide of its own.
+        askings: its prompts, on slides of their own.
         divider: whether it opens a section.
     """
 
@@ -108,21 +108,36 @@ def _plan(slide: Slide | Section, title: str, names: Names, labels: Mapping[str,
     alone = prompts and not shown and not divider
     suffix = "" if alone else names.unique(title)
     askings = []
-    for prompt in prompts:
-        lead = "" if alone else _lead(prompt, labels)
+    for group in _together(prompts) if alone else [(prompt,) for prompt in prompts]:
+        lead = "" if alone else _lead(group[0], labels)
         # Alone on its slide, a prompt has the slide's title, and its own one stands above its text.
-        full = title if alone and title_of(slide) else prompt.title or lead + title
+        full = title if alone and title_of(slide) else group[0].title or lead + title
         own = names.unique(full)
-        askings.append(Asking(prompt, lead, full + own, own))
+        askings.append(Asking(group, lead, full + own, own))
     return Plan(slide, "" if alone else title + suffix, suffix, shown, tuple(askings), divider)
 
 
+def _together(prompts: Sequence[Prompt]) -> list[tuple[Prompt, ...]]:
+    """Questions to discuss that follow each other share a slide; all else has one of its own."""
+    groups: list[tuple[Prompt, ...]] = []
+    for prompt in prompts:
+        if groups and _kind(prompt) == _kind(groups[-1][0]) == "question":
+            groups[-1] += (prompt,)
+        else:
+            groups.append((prompt,))
+    return groups
+
+
 def _lead(prompt: Prompt, labels: Mapping[str, str]) -> str:
-    """ "Poll" and the like, by the name of the block's type."""
-    kind = getattr(registry.home(prompt), "__name__", "").rpartition(".")[2]
+    """ "Poll" and the like."""
+    return labels.get(_kind(prompt), labels["question"]) + MIDDLE
+
+
+def _kind(prompt: Prompt) -> str:
+    """The name of a prompt's type; "quiz" with choices to pick from."""
     if getattr(prompt, "choices", ()):
-        kind = "quiz"
-    return labels.get(kind, labels["question"]) + MIDDLE
+        return "quiz"
+    return str(getattr(registry.home(prompt), "__name__", "")).rpartition(".")[2]
 
 
 def has_front(lecture: Lecture) -> bool:

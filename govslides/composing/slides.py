@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govslides.blocks.support.asking import Asked
+from govslides.blocks.support.asking import Asked, together
+from govslides.blocks.support.nodes import Prompt
 from govslides.blocks.support.quotation import Quotation
 from govslides.composing.front import contact
 from govslides.composing.names import Asking, Plan
@@ -84,8 +85,8 @@ def _asked(
     before: tuple[Paragraph, ...],
     cited: list[str],
 ) -> list[Frame]:
-    """The frames of a prompt; its notes stand on the first, after the slide's own when it is alone."""
-    prompt = asking.prompt
+    """The frames of prompts; their notes stand on the first, after the slide's own when it has no frame."""
+    prompt = asking.prompts[0]
     scope = Scope(setting, sink, prompt.span)
     words = asking.title.removesuffix(asking.suffix)
     heads = not plan.title and bool(plan.slide.title)
@@ -96,16 +97,26 @@ def _asked(
         title.insert(0, Snippet(asking.lead, 0, None, prompt.span))
     if asking.suffix:
         title.append(Snippet(asking.suffix))
+    pieces = [piece for one in asking.prompts for piece in _prompt_pieces(one, scope, heads)]
+    speaker = Speaker(setting, sink)
+    for number, one in enumerate(asking.prompts, 1):
+        if len(asking.prompts) > 1:
+            speaker.heading(f"{setting.labels['quiz']} {number}")
+        speaker.block(one)
+    notes = before + speaker.paragraphs()
+    whole = [together(pieces)] if len(pieces) > 1 else pieces
+    frames = framed(identifier, asking.title, title, whole, scope, "", notes)
+    cited += [key for _, keys in scope.cited for key in keys] + speaker.cited
+    return frames
+
+
+def _prompt_pieces(prompt: Prompt, scope: Scope, heads: bool) -> list[Asked]:
+    """The pieces of a prompt, beneath its own title where the slide's `heads` the frame."""
     pieces = [piece for piece in place(prompt, scope) if isinstance(piece, Asked)]
     if heads and prompt.title:
         for piece in pieces:
             piece.put_title(prompt.title)
-    speaker = Speaker(setting, sink)
-    speaker.block(prompt)
-    notes = before + speaker.paragraphs()
-    frames = framed(identifier, asking.title, title, pieces, scope, "", notes)
-    cited += [key for _, keys in scope.cited for key in keys] + speaker.cited
-    return frames
+    return pieces
 
 
 def _role(plan: Plan, setting: Setting) -> str:

@@ -22,11 +22,14 @@ META = 21
 
 LETTERS = "alphaUcPeriod"
 
+APART = 2.5
+"""The space between prompts that share a slide, as a multiple of that between paragraphs."""
+
 
 class Asked(Piece):
     """What is asked, with its choices, and the line beneath."""
 
-    def __init__(self, parts: Sequence[Part], meta: str, span: Span) -> None:
+    def __init__(self, parts: Sequence[Part], meta: str, span: Span | None) -> None:
         self.parts = list(parts)
         self.meta = meta
         self.span = span
@@ -48,6 +51,23 @@ class Asked(Piece):
     def put_title(self, title: str) -> None:
         """Put a title above the text."""
         self.parts.insert(0, Draft([Snippet(title, 0, None, self.span)], self.span, kind="label", keep=True))
+
+
+def together(pieces: Sequence[Asked]) -> Asked:
+    """Several prompts as one, each with its own line of minutes and groups right beneath it."""
+    parts: list[Part] = []
+    for piece in pieces:
+        first = piece.parts[0] if piece.parts else None
+        if parts and isinstance(first, Draft):
+            first.gap = APART
+        parts += piece.parts
+        if piece.meta:
+            last = parts[-1]
+            if isinstance(last, Draft):
+                last.keep = True
+            meta = piece.meta_text._replace(colour="accent")
+            parts.append(Draft([meta], piece.span, kind="label", gap=0.5))
+    return Asked(parts, "", pieces[0].span)
 
 
 def asked(node: Prompt, scope: Scope, *, choices: Sequence[Choice] = (), materials: str = "") -> Asked:
