@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from govslides.composing.framing import framed
 from govslides.composing.front import REFERENCES_ID, TITLE_ID, contact, reference_texts, title_frame
 from govslides.composing.names import Names, Plan, deck_title, has_front, plans
 from govslides.composing.placing import place
-from govslides.composing.slides import Frames, framed, slide_frames
+from govslides.composing.slides import Frames, slide_frames
 from govslides.deck.deck import Deck, DeckSection, Frame, Properties
 from govslides.diagnostics import Diagnostic, Sink
 from govslides.layout.labels import labels

@@ -11,7 +11,7 @@ from govslides.model.prose import Block, ItemList, Paragraph
 from govslides.source import Span
 
 
-def foot_drafts(scope: Scope, spans: Collection[Span] | None) -> list[Draft]:
+def foot_drafts(scope: Scope, spans: Collection[Span] | None, *, sources: bool = True) -> list[Draft]:
     """Footnotes and the line of sources, of what is cited at `spans`; of the whole slide for None."""
     if not scope.notes and not scope.cited:
         return []
@@ -30,9 +30,8 @@ def foot_drafts(scope: Scope, spans: Collection[Span] | None) -> list[Draft]:
         drafts.append(draft)
         if wanted is not None:
             wanted.update([snippet.span for snippet in draft.snippets if snippet.span])
-    sources = _sources(scope, wanted)
-    if sources:
-        drafts.append(sources)
+    if sources and (line := _sources(scope, wanted)):
+        drafts.append(line)
     return drafts
 
 

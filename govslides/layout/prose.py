@@ -85,7 +85,9 @@ class Flow:
         inlines = block.inlines
         if len(inlines) != 1 or type(inlines[0]) is not Image:
             found = snippets(inlines, self.scope)
-            if any(snippet.text.strip() for snippet in found):
+            # Most paragraphs are one snippet.
+            first = found[0].text if found else ""
+            if (first and not first.isspace()) or any(snippet.text.strip() for snippet in found):
                 self._draft(found, block, gap)
             if not self.scope.pictures:
                 return

@@ -63,7 +63,7 @@ class Text(Piece):
         fitting = _fitting_rows(rows, height)
         at = _best_break(rows, fitting)
         if at == 0 or _mostly_empty(rows, at, height):
-            inside = self._split_inside(rows, fitting, width, height)
+            inside = self._split_inside(rows, fitting, width, step, height)
             if inside is not None:
                 return inside
         if at == 0:
@@ -72,7 +72,9 @@ class Text(Piece):
             return None
         return self._cut(rows[:at], rows[at:], width, step)
 
-    def _split_inside(self, rows: list[Row], at: int, width: int, height: int) -> "tuple[Text, Text] | None":
+    def _split_inside(
+        self, rows: list[Row], at: int, width: int, step: int, height: int
+    ) -> "tuple[Text, Text] | None":
         if at >= len(rows):
             return None
         row = rows[at]
@@ -86,13 +88,10 @@ class Text(Piece):
             fit -= 1
         if fit < least or fit >= len(row.lines):
             return None
-        fit = _between_words(row, fit, least)
-        end = row.lines[fit - 1].end
-        head, tail = row.draft.part(0, end), row.draft.part(end, len(row.draft.text))
-        first, second = Text(self.drafts[:at], self.style), Text(self.drafts[at + 1 :], self.style)
-        first.drafts.append(head)
-        second.drafts.insert(0, tail)
-        return self._same(first), self._same(second)
+        step = min(step, self.steps - 1)
+        head, tail = row.cut(_between_words(row, fit, least), self.style, step)
+        head.above = row.above
+        return self._cut([*rows[:at], head], [tail, *rows[at + 1 :]], width, step)
 
     def _cut(self, head: list[Row], tail: list[Row], width: int, step: int) -> "tuple[Text, Text]":
         """Two texts, measured already at this width and step."""

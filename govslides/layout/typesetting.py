@@ -80,6 +80,17 @@ class Row:
         above = grade.before + (grade.after or last.after if last else 0)
         self.above = above if draft.gap == 1.0 else round(above * draft.gap)
 
+    def cut(self, at: int, style: TextStyle, step: int) -> "tuple[Row, Row]":
+        """The row's first `at` lines, and the others: a paragraph cut in two, nothing measured again."""
+        end = self.lines[at - 1].end
+        head, tail = self.draft.part(0, end), self.draft.part(end, self.lines[-1].end)
+        under = style.grade(step, tail.level, tail.kind, tail.stand)
+        rest = [line._replace(start=line.start - end, end=line.end - end) for line in self.lines[at:]]
+        return (
+            Row(head, self.grade, self.lines[:at], self.margin, self.indent, None),
+            Row(tail, under, rest, self.margin, under.indent, None),
+        )
+
 
 class Measured:
     """Drafts, measured at one width and step; `height` is their ink, `gaps` the spaces in it, EMU."""

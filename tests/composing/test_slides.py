@@ -210,3 +210,14 @@ def test_a_long_timeline_goes_on() -> None:
     periods = "".join(f"- **{year}s** Something new\n" for year in range(1800, 2000, 10))
     frames = frames_of(f"## A\n\n::: timeline\n\n{periods}\n:::\n")
     assert [t for frame in frames for t in texts_of(frame)[::2]] == [f"{y}s" for y in range(1800, 2000, 10)]
+
+
+def test_footnotes_that_would_fill_the_slide_go_on_frames_of_their_own() -> None:
+    marks = " ".join(f"word[^{n}]" for n in range(60))
+    notes = "\n".join(f"[^{n}]: Note {n}, which says where this comes from.\n" for n in range(60))
+    frames = frames_of(f"## A\n\n{marks}\n\n{notes}")
+    texts = [text for frame in frames for text in texts_of(frame)]
+    assert [text for text in texts if "which says" in text] == [
+        f"{n + 1}\u00a0Note {n}, which says where this comes from." for n in range(60)
+    ]
+    assert texts_of(frames[0])[0].startswith("word1 word2")
