@@ -7,7 +7,7 @@ properties it has written, since a deck repeats a few styles thousands of times.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from govslides.deck.text import Bullet, Paragraph, Run, RunStyle, TextBody
+from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
 from govslides.pptxio.levels import latin
 from govslides.pptxio.xml import attribute, text
 from govslides.theme.theme import LevelStyle
@@ -73,7 +73,7 @@ class Pen:
 
     def _run(self, run: Run, level: int, page: "Sheet") -> str:
         attributes, children = self._style(run.style, level, run.language)
-        if run.link is not None and (run.link.url or run.link.frame):
+        if run.link is not None and self._leads(run.link):
             children = self._linked(run, children, page)
         properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
         if "\v" not in run.text:
@@ -83,6 +83,10 @@ class Pen:
             for piece in run.text.split("\v")
         ]
         return f"<a:br>{properties}</a:br>".join(pieces)
+
+    def _leads(self, link: Link) -> bool:
+        """Whether the link can be written: a notes page may lead to no slide but its own (ECMA-376, 13.3.5)."""
+        return bool(link.url or (link.frame and self._levels is not None))
 
     def _linked(self, run: Run, children: str, page: "Sheet") -> str:
         link = run.link

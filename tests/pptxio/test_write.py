@@ -186,6 +186,15 @@ def test_notes_links_and_lists() -> None:
     assert found._p.pPr.get("lvl") == "1"
 
 
+def test_notes_lead_to_no_slide() -> None:
+    line = paragraph(run("see", link=Link(frame="b")))
+    data = written(deck(frame("a", notes=(line,)), frame("b")))
+    notes = parts_of(data)["ppt/notesSlides/notesSlide1.xml"]
+    assert b"see" in notes
+    assert b"hlinkClick" not in notes
+    assert parts_of(data)["ppt/notesSlides/_rels/notesSlide1.xml.rels"].count(b"/slide\"") == 1
+
+
 def test_tables_flag_headers_and_keep_sizes() -> None:
     shape = presentation(written(deck(frame("a", table())))).slides[0].shapes[1]
     assert (shape.table.first_row, shape.table.first_col) == (True, True)

@@ -30,11 +30,26 @@ def font_scheme(name: str, fonts: Mapping[FontRole, FontFamily]) -> str:
     """`a:fontScheme`: the heading family is its major font, the body family its minor one."""
     both = "".join(
         f'<a:{slot}Font><a:latin typeface="{attribute(fonts[role].name)}"/>'
-        f'<a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
+        f'<a:ea typeface=""/><a:cs typeface="Arial"/>{_SCRIPTS}</a:{slot}Font>'
         for slot, role in _FONT_SLOTS
     )
     return f'<a:fontScheme name="{attribute(name)}">{both}</a:fontScheme>'
 
+
+_SCRIPTS = "".join(
+    f'<a:font script="{script}" typeface="{family}"/>'
+    for script, family in (
+        ("Jpan", "Yu Gothic"),
+        ("Hang", "Malgun Gothic"),
+        ("Hans", "Microsoft YaHei"),
+        ("Hant", "Microsoft JhengHei"),
+        ("Arab", "Arial"),
+        ("Hebr", "Arial"),
+        ("Thai", "Leelawadee UI"),
+        ("Deva", "Nirmala UI"),
+    )
+)
+"""The families that Windows and Office have for scripts that the theme's own families lack."""
 
 _FONT_SLOTS: tuple[tuple[str, FontRole], ...] = (("major", "heading"), ("minor", "body"))
 
