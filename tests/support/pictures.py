@@ -21,7 +21,7 @@ from tests.support.vocabulary import picture
 README_PICTURE = ROOT / "docs" / "images" / "deck.png"
 GUIDE = ROOT / "docs" / "language.md"
 # The slides of the lecture that README shows, counted from 1.
-README_SLIDES = (1, 9, 12, 18)
+README_SLIDES = (1, 10, 11, 35)
 _EXAMPLE = re.compile(
     r"^(`{3,})markdown\n(.*?)^\1$|^!\[[^\]]*\]\((images/language/[\w-]+\.png)\)", re.M | re.S
 )
@@ -35,7 +35,7 @@ def main() -> int:
     wanted = set(sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         if not wanted or README_PICTURE.name in wanted:
-            slides = slide_pictures([ROOT], Path(folder))[0]
+            slides = slide_pictures([ROOT], Path(folder) / "readme")[0]
             _save(sheet([slides[number - 1] for number in README_SLIDES], across=2), README_PICTURE)
         examples = {
             target: text
@@ -44,8 +44,7 @@ def main() -> int:
         }
         talks = [_write(Path(folder) / f"example{at}", text) for at, text in enumerate(examples.values())]
         for target, drawn in zip(examples, slide_pictures(talks, Path(folder)), strict=True):
-            # The first slide is the title slide, which an example says nothing about.
-            shown = drawn[1:][:_MOST] or drawn
+            shown = drawn[:_MOST]
             _save(sheet(shown, across=min(2, len(shown))), GUIDE.parent / target)
     return 0
 
@@ -63,6 +62,7 @@ def guide_examples(text: str) -> dict[str, str]:
 
 def slide_pictures(lectures: Sequence[Path], folder: Path, *, dpi: int = 48) -> list[list[Path]]:
     """The pictures of all slides of each of `lectures`."""
+    folder.mkdir(parents=True, exist_ok=True)
     decks = [build(path, folder / f"out{number}") for number, path in enumerate(lectures)]
     made = to_pdf(decks, folder / "pdf")
     return [to_png(made[deck], folder / "png", dpi=dpi) for deck in decks]
