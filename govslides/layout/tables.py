@@ -230,7 +230,8 @@ class Table(Piece):
                 columns=tuple(widths),
                 rows=tuple(rows),
                 header_rows=len(self.header),
-                first_column=self.plan.labels and not rtl,
+                # Without a header row, it is the first column that says what the rows are.
+                first_column=not self.header or (self.plan.labels and not rtl),
             )
         ]
         if self.caption:
