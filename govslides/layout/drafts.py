@@ -18,7 +18,7 @@ class Draft:
         mark: the character in place of the theme's bullet, or "".
         ordinal: the number of an ordered list's item, or None.
         series: which list an ordinal counts in.
-        widest: the longest number of that list, as written ("12.").
+        widest: the longest number of that list as written ("12."), or the mark.
         scheme: how the ordinal is written.
         gap: the space above, as a multiple of the theme's.
         keep: whether it must not be the last before a break.

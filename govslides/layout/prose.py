@@ -207,7 +207,7 @@ class Flow:
 def _number(draft: Draft, item: Item, ordinal: int | None, series: int) -> None:
     draft.ordinal, draft.series = ordinal, series
     if item.checked is not None:
-        draft.mark = DONE if item.checked else TODO
+        draft.mark = draft.widest = DONE if item.checked else TODO
 
 
 _READERS: dict[type[Block], Callable[[Flow, Any], None]] = {

@@ -46,7 +46,7 @@ class Asked(Piece):
     @property
     def meta_text(self) -> Snippet:
         """Minutes, group and materials."""
-        return Snippet(self.meta, 0, None, self.span)
+        return Snippet(self.meta, 0, None, self.span, "accent")
 
     def put_title(self, title: str) -> None:
         """Put a title above the text."""
@@ -65,8 +65,7 @@ def together(pieces: Sequence[Asked]) -> Asked:
             last = parts[-1]
             if isinstance(last, Draft):
                 last.keep = True
-            meta = piece.meta_text._replace(colour="accent")
-            parts.append(Draft([meta], piece.span, kind="label", gap=0.5))
+            parts.append(Draft([piece.meta_text], piece.span, kind="label", gap=0.5))
     return Asked(parts, "", pieces[0].span)
 
 
