@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govslides.composing.framing import framed
-from govslides.composing.front import REFERENCES_ID, TITLE_ID, contact, reference_texts, title_frame
+from govslides.composing.front import REFERENCES_ID, TITLE_ID, reference_texts, title_frame
 from govslides.composing.names import Names, Plan, deck_title, has_front, plans
 from govslides.composing.placing import place
-from govslides.composing.slides import Frames, slide_frames
+from govslides.composing.slides import slide_frames
 from govslides.deck.deck import Deck, DeckSection, Frame, Properties
 from govslides.diagnostics import Diagnostic, Sink
 from govslides.layout.labels import labels
@@ -65,7 +65,7 @@ class Composition:
         sections: list[DeckSection] = []
         opening = [frame.id for frame in frames]
         cited: list[str] = []
-        holes: list[tuple[int, int, Plan]] = []
+        holes: list[tuple[int, Plan]] = []
         for section, planned in zip(self.lecture.sections, self.plans, strict=True):
             ids: list[str] = []
             for plan in planned:
@@ -74,7 +74,7 @@ class Composition:
                     sink.report(problem)
                 cited += made.cited
                 if "references" in plan.slide.attributes.classes and not plan.divider:
-                    holes.append((len(frames), len(sections), plan))
+                    holes.append((len(frames), plan))
                 frames += made.frames
                 ids += [frame.id for frame in made.frames]
             title = planned[0].title if planned and planned[0].divider else ""
@@ -102,16 +102,16 @@ class Composition:
         frames: list[Frame],
         sections: list[DeckSection],
         cited: Sequence[str],
-        holes: list[tuple[int, int, Plan]],
+        holes: list[tuple[int, Plan]],
         sink: Sink,
     ) -> None:
         """The works cited, in place of the slide that asks for them, else at the end."""
-        scope = Scope(self.setting, sink, holes[0][2].slide.span if holes else None)
+        scope = Scope(self.setting, sink, holes[0][1].slide.span if holes else None)
         pieces = reference_texts(self.lecture, cited, self.setting, scope)
         if not pieces:
             return
         if holes:
-            at, _, plan = holes[0]
+            at, plan = holes[0]
             old = [
                 frame
                 for frame in frames
@@ -180,6 +180,3 @@ def _properties(lecture: Lecture) -> Properties:
         language=meta.language,
         footer=meta.short_title or deck_title(lecture),
     )
-
-
-__all__ = ["Composed", "Composition", "Frames", "compose", "contact"]
