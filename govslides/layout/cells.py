@@ -8,12 +8,13 @@ from govslides.geometry import points
 from govslides.layout.drafts import Draft
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import BOLD
+from govslides.layout.snippets import BOLD, snippets
 from govslides.layout.styles import TextStyle
 from govslides.layout.text import Text
 from govslides.layout.typesetting import Spread, set_body
 from govslides.layout.widths import Need
 from govslides.model.prose import Cell as CellNode
+from govslides.model.prose import Paragraph
 
 MARGINS = Insets(left=points(7), top=points(4), right=points(7), bottom=points(4))
 SIDES = MARGINS.left + MARGINS.right
@@ -31,9 +32,7 @@ class Cell:
     @classmethod
     def of(cls, node: CellNode, scope: Scope, style: TextStyle, align: str, *, bold: bool) -> "Cell":
         """The cell of a node. A table holds text only, so of anything else in it the words stand there."""
-        drafts: list[Draft] = []
-        for part in flow(node.blocks, scope):
-            drafts += [part] if isinstance(part, Draft) else part.words()
+        drafts = _drafts(node, scope)
         for draft in drafts:
             if align and draft.stand == 0:
                 draft.align = align
@@ -55,13 +54,18 @@ class Cell:
             line = 0
             for snippet in draft.snippets:
                 _, face, size = grade.look(snippet.marks, snippet.colour)
-                for stretch in snippet.text.split("\v"):
-                    line += face.width(stretch, size)
-                words = snippet.text.split()
-                for word in sorted(words, key=len)[-2:]:
-                    least = max(least, face.width(word, size) + grade.margin)
+                for number, stretch in enumerate(snippet.text.split("\v")):
+                    if number:
+                        most, line = max(most, line + grade.margin), 0
+                    width = face.width(stretch, size)
+                    line += width
+                    mass += width
+                    if " " in stretch and width + grade.margin > least:
+                        longest = max([face.width(word, size) for word in stretch.split()], default=0)
+                    else:
+                        longest = width
+                    least = max(least, longest + grade.margin)
             most = max(most, line + grade.margin)
-            mass += line
         # A hundredth more, as breaking lines leaves that much free.
         return Need(least + least // 100 + SIDES + 1, most + most // 100 + SIDES + 1, mass)
 
@@ -80,6 +84,19 @@ class Cell:
         if cut is None:
             return Cell(Text([], self.text.style)), self
         return Cell(cut[0]), Cell(cut[1])
+
+
+def _drafts(node: CellNode, scope: Scope) -> list[Draft]:
+    """The text of a cell; most hold one paragraph."""
+    if len(node.blocks) == 1 and isinstance(node.blocks[0], Paragraph):
+        found = snippets(node.blocks[0].inlines, scope)
+        if not scope.pictures:
+            return [Draft(found, node.blocks[0].span)] if found else []
+        scope.take_pictures()
+    drafts: list[Draft] = []
+    for part in flow(node.blocks, scope):
+        drafts += [part] if isinstance(part, Draft) else part.words()
+    return drafts
 
 
 def is_number(text: str) -> bool:
