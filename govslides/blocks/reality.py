@@ -1,41 +1,25 @@
 """`::: reality`: what the evidence shows about the myth on the same slide."""
 
-from govslides.blocks.support.attributes import text
 from govslides.blocks.support.contrast import Evidence
-from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
+from govslides.blocks.support.titled import KEYS, Titled, read_titled
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.stack import Part
 from govslides.model.document import Div
-from govslides.model.prose import Block
 from govslides.records import dataclass
+
+__all__ = ["KEYS", "Reality", "place", "read"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reality(Fenced):
-    """The answer to a myth; it comes on a click.
-
-    Fields:
-        title: a short name of it, or "".
-        blocks: what the evidence shows.
-    """
-
-    title: str = ""
-    blocks: tuple[Block, ...]
-
-
-KEYS = frozenset({"title"})
+class Reality(Titled):
+    """The answer to a myth; it comes on a click."""
 
 
 def read(div: Div, reader: Reader) -> Reality:
     """Read the block."""
-    return Reality(
-        span=div.span,
-        attributes=div.attributes,
-        title=text(div, "title"),
-        blocks=reader.blocks(div.blocks),
-    )
+    return read_titled(Reality, div, reader)
 
 
 def place(node: Reality, scope: Scope) -> list[Part]:
