@@ -43,10 +43,13 @@ def chart_part(chart: Chart, stage: Stage) -> str:
     if len(chart.series) > 1 or chart.kind == "pie":
         side = "r" if chart.kind == "pie" else "b"
         legend = f'<c:legend><c:legendPos val="{side}"/><c:overlay val="0"/></c:legend>'
-    axes = "" if chart.kind == "pie" else _axes(chart, stage)
+    pie = chart.kind == "pie"
+    title = _title(chart, stage) if pie else ""
+    axes = "" if pie else _axes(chart, stage)
     return (
         f'{HEAD}<c:chartSpace xmlns:c="{_C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
-        f'<c:lang val="{stage.language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f'<c:lang val="{stage.language}"/><c:roundedCorners val="0"/><c:chart>{title}'
+        f'<c:autoTitleDeleted val="{not title:d}"/>'
         f"<c:plotArea><c:layout/>{_plot(chart, stage)}{axes}</c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{chart.size}"><a:solidFill>'
@@ -175,7 +178,7 @@ def _axes(chart: Chart, stage: Stage) -> str:
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{"b" if sideways else "l"}"/><c:majorGridlines>'
-        f"<c:spPr>{rule}</c:spPr></c:majorGridlines>{_axis_title(chart, stage)}"
+        f"<c:spPr>{rule}</c:spPr></c:majorGridlines>{_title(chart, stage, turned=not sideways)}"
         f'<c:numFmt formatCode="{_format(chart)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{"max" if sideways else "autoZero"}"/>'
@@ -183,13 +186,20 @@ def _axes(chart: Chart, stage: Stage) -> str:
     )
 
 
-def _axis_title(chart: Chart, stage: Stage) -> str:
-    """A unit too long to stand behind each number is the value axis's title."""
-    if len(chart.unit) <= 4:
+def _measured(chart: Chart) -> str:
+    """What the numbers are: the name of the only series, which needs no legend, and the unit."""
+    name = chart.series[0].name if len(chart.series) == 1 else ""
+    return f"{name} ({chart.unit})" if name and chart.unit else name or chart.unit
+
+
+def _title(chart: Chart, stage: Stage, *, turned: bool = False) -> str:
+    """The title of a pie or of a value axis: what the numbers are."""
+    told = _measured(chart)
+    if not told:
         return ""
-    turned = "" if chart.kind == "bar" else ' rot="-5400000" vert="horz"'
+    upright = ' rot="-5400000" vert="horz"' if turned else ""
     return (
-        f"<c:title><c:tx><c:rich><a:bodyPr{turned}/><a:lstStyle/><a:p><a:pPr>"
+        f"<c:title><c:tx><c:rich><a:bodyPr{upright}/><a:lstStyle/><a:p><a:pPr>"
         f'<a:defRPr sz="{chart.size}" b="0"/></a:pPr><a:r><a:rPr lang="{stage.language}" sz="{chart.size}" '
-        f'b="0"/><a:t>{text(chart.unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
+        f'b="0"/><a:t>{text(told)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )

@@ -85,7 +85,7 @@ class Pen:
         return f"<a:br>{properties}</a:br>".join(pieces)
 
     def _leads(self, link: Link) -> bool:
-        """Whether the link can be written: a notes page may lead to no slide but its own (ECMA-376, 13.3.5)."""
+        """Whether it can be written: notes may lead to no slide but their own (ECMA-376, 13.3.5)."""
         return bool(link.url or (link.frame and self._levels is not None))
 
     def _linked(self, run: Run, children: str, page: "Sheet") -> str:
