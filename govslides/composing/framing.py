@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from govslides.blocks.support.quotation import Quotation
 from govslides.deck.deck import Frame
 from govslides.deck.text import Paragraph
 from govslides.diagnostics import Sink
@@ -134,7 +133,7 @@ def _group_sheets(pieces: Sequence[Piece], stage: Stage | None, easel: Easel, ro
         return stage.sheets(pieces, easel)
     if len(pieces) == 1 and pieces[0].stage is not None and not role:
         return pieces[0].stage.sheets(pieces, easel)
-    shared = [piece.on_panel(easel.scope) if isinstance(piece, Quotation) else piece for piece in pieces]
+    shared = [piece.shared(easel.scope) for piece in pieces]
     return arrange(Stack(shared, easel.scope.setting.theme.gutter), easel, role)
 
 

@@ -49,7 +49,7 @@ def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
         if role == "closing":
             said = "".join(part.text if isinstance(part, Draft) else "" for part in parts)
             parts += contact(setting.authors, said, scope)
-        pieces = stack(parts, scope).pieces if parts else []
+        pieces = stack(parts, scope, whole=True).pieces if parts else []
         if not slide.title and len(pieces) == 1 and isinstance(pieces[0], Picture):
             pieces[0].without_caption(words)
         if plan.suffix:

@@ -10,6 +10,7 @@ from govslides.source import Span
 
 if TYPE_CHECKING:
     from govslides.layout.drafts import Draft
+    from govslides.layout.scope import Scope
     from govslides.layout.sheets import Easel, Sheet
 
 
@@ -33,6 +34,10 @@ class Piece:
     steps = 1
     stage: "Stage | None" = None
     flexible = False
+
+    def shared(self, _scope: "Scope") -> "Piece":
+        """What stands for it where it shares a frame: itself, unless it is made for a layout of its own."""
+        return self
 
     def prepare(self, _width: int) -> "Sequence[Piece]":
         """The pieces that this is at a width: itself, or parts that stand one after another."""

@@ -91,8 +91,13 @@ class Stack:
         return items
 
 
-def stack(parts: Iterable[Part], scope: Scope, style: TextStyle | None = None) -> Stack:
-    """The stack of `parts`; drafts that follow each other become one text."""
+def stack(
+    parts: Iterable[Part], scope: Scope, style: TextStyle | None = None, *, whole: bool = False
+) -> Stack:
+    """The stack of `parts`; drafts that follow each other become one text.
+
+    With `whole` the stack is all of a slide, whose pieces may still get frames of their own.
+    """
     setting = scope.setting
     text_style = style or setting.styles.body
     pieces: list[Piece] = []
@@ -104,7 +109,7 @@ def stack(parts: Iterable[Part], scope: Scope, style: TextStyle | None = None) -
         if drafts:
             pieces.append(Text(drafts, text_style, rtl=setting.rtl, language=setting.language))
             drafts = []
-        pieces.append(part)
+        pieces.append(part if whole else part.shared(scope))
     if drafts:
         pieces.append(Text(drafts, text_style, rtl=setting.rtl, language=setting.language))
     return Stack(pieces, setting.theme.gutter)

@@ -192,7 +192,7 @@ def test_notes_lead_to_no_slide() -> None:
     notes = parts_of(data)["ppt/notesSlides/notesSlide1.xml"]
     assert b"see" in notes
     assert b"hlinkClick" not in notes
-    assert parts_of(data)["ppt/notesSlides/_rels/notesSlide1.xml.rels"].count(b"/slide\"") == 1
+    assert parts_of(data)["ppt/notesSlides/_rels/notesSlide1.xml.rels"].count(b'/slide"') == 1
 
 
 def test_tables_flag_headers_and_keep_sizes() -> None:

@@ -13,6 +13,7 @@ from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
 from govslides.layout.panels import panel
 from govslides.layout.pieces import Piece
+from govslides.layout.scope import Scope
 from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
@@ -30,9 +31,15 @@ SMALLER = ((2400,), (2000,), (1800,))
 
 
 class _Side(Piece):
-    """What stands on one side; `colour` is its title's, or "" for the placeholder's."""
+    """What stands on one side.
+
+    Attributes:
+        colour: its title's, or "" for the placeholder's.
+        job: the colour role and the label of what it is.
+    """
 
     colour = ""
+    job = ""
 
     def __init__(self, parts: Sequence[Part], title: str, span: Span) -> None:
         self.parts = list(parts)
@@ -48,6 +55,13 @@ class _Side(Piece):
             out += [part] if isinstance(part, Draft) else part.words()
         return out
 
+    def shared(self, scope: Scope) -> Piece:
+        """The side on a panel."""
+        label = self.title or scope.setting.labels[self.job]
+        made = panel(self.parts, scope, label=label, colour=self.job, name=label, span=self.span)
+        made.click = self.click
+        return made
+
     def titled(self) -> list[Part]:
         """Its parts beneath its title."""
         if not self.title:
@@ -60,11 +74,13 @@ class _Side(Piece):
 class Claim(_Side):
     """What is claimed."""
 
+    job = "myth"
+
 
 class Evidence(_Side):
     """What the evidence says."""
 
-    colour = "reality"
+    colour = job = "reality"
 
 
 class Contrast:
@@ -188,12 +204,9 @@ def _one_by_one(pieces: Sequence[Piece]) -> bool:
 def _stacked(claim: Claim | None, evidence: Evidence | None, easel: Easel) -> list[Sheet]:
     """For themes without a layout for myths: two panels."""
     scope = easel.scope
-    labels = scope.setting.labels
     pieces: list[Piece] = []
-    for side, colour in ((claim, "myth"), (evidence, "reality")):
+    for side in (claim, evidence):
         if side is not None:
-            label = side.title or labels[colour]
-            made = panel(side.parts, scope, label=label, colour=colour, name=label, span=side.span)
-            made.click = scope.next_click() if side is evidence else 0
-            pieces.append(made)
+            side.click = scope.next_click() if side is evidence else 0
+            pieces.append(side.shared(scope))
     return stack_sheets(Stack(pieces, scope.setting.theme.gutter), easel, "title-only")

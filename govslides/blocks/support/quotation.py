@@ -49,8 +49,8 @@ class Quotation(Piece):
             out.append(Draft(self.attribution, self.span, kind="muted"))
         return out
 
-    def on_panel(self, scope: Scope) -> Piece:
-        """The quotation for a frame that it shares."""
+    def shared(self, scope: Scope) -> Piece:
+        """The quotation on a panel."""
         parts: list[Part] = []
         for part in self.parts:
             if isinstance(part, Draft):
@@ -78,7 +78,7 @@ class QuotationStage:
         words, attribution = placeholder_at(layout, WORDS), placeholder_at(layout, ATTRIBUTION)
         gutter = scope.setting.theme.gutter
         if words is None or attribution is None or not all(isinstance(p, Draft) for p in quotation.parts):
-            return stack_sheets(Stack([quotation.on_panel(scope)], gutter), easel, "title-only")
+            return stack_sheets(Stack([quotation.shared(scope)], gutter), easel, "title-only")
         style = scope.setting.styles.of(layout, words, "quote")
         canvas = easel.canvas("quotation")
         area = text_area(words)
