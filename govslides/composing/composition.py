@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from govslides.composing.footer import footer_text
 from govslides.composing.framing import framed
 from govslides.composing.front import REFERENCES_ID, TITLE_ID, reference_texts, title_frame
 from govslides.composing.names import Names, Plan, deck_title, has_front, plans
@@ -93,7 +94,7 @@ class Composition:
             size=self.theme.size,
             frames=tuple(frames),
             sections=tuple(sections),
-            properties=_properties(self.lecture),
+            properties=_properties(self.lecture, self.theme),
             media=self.lecture.media,
         )
 
@@ -169,7 +170,7 @@ def _exchanged(section: DeckSection, old: set[str], new: Sequence[str]) -> DeckS
     return _section(section.id, section.name, kept)
 
 
-def _properties(lecture: Lecture) -> Properties:
+def _properties(lecture: Lecture, theme: Theme) -> Properties:
     meta = lecture.meta
     return Properties(
         title=deck_title(lecture),
@@ -178,5 +179,5 @@ def _properties(lecture: Lecture) -> Properties:
         keywords=meta.keywords,
         rights=meta.rights,
         language=meta.language,
-        footer=meta.short_title or deck_title(lecture),
+        footer=footer_text(meta.short_title or deck_title(lecture), theme),
     )

@@ -231,3 +231,21 @@ def test_what_has_a_layout_of_its_own_stands_on_a_panel_inside_other_blocks() ->
         1
     ]
     assert (asked.role, texts_of(asked)) == ("question", ["Why?", "Reality", "Found"])
+
+
+def test_a_long_title_is_shortened_in_the_footer_at_a_word() -> None:
+    head = "title: " + "Digital government and what became of its promises " * 4
+    footer = deck_of("## A\n\nText\n", head).properties.footer
+    assert footer.endswith("…")
+    assert head.removeprefix("title: ").startswith(footer.removesuffix("…") + " ")
+    assert 30 < len(footer) < 80
+
+
+def test_a_long_title_without_spaces_is_shortened_too() -> None:
+    footer = deck_of("## A\n\nText\n", "title: " + "数字政府" * 40).properties.footer
+    assert footer.endswith("…")
+    assert len(footer) > 15
+
+
+def test_a_short_title_stays_whole() -> None:
+    assert deck_of("## A\n\nText\n", "title: A talk").properties.footer == "A talk"
