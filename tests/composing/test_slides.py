@@ -224,7 +224,9 @@ def test_footnotes_that_would_fill_the_slide_go_on_frames_of_their_own() -> None
 
 
 def test_what_has_a_layout_of_its_own_stands_on_a_panel_inside_other_blocks() -> None:
-    columns = "## A\n\n::: columns\n::: column\n::: myth\nClaim\n:::\n:::\n::: column\n::: reality\nFound\n:::\n:::\n:::\n"
+    claim = "::: column\n::: myth\nClaim\n:::\n:::"
+    found = "::: column\n::: reality\nFound\n:::\n:::"
+    columns = f"## A\n\n::: columns\n{claim}\n{found}\n:::\n"
     frame = frames_of(columns)[0]
     assert (frame.role, texts_of(frame)) == ("title-only", ["Myth", "Claim", "Reality", "Found"])
     asked = frames_of("## A\n\n::: myth\nClaim\n:::\n\n::: question\nWhy?\n\n::: reality\nFound\n:::\n:::\n")[
