@@ -17,13 +17,23 @@ _SENTENCES = (
     "Procurement decides early what design can still decide later",
 )
 
+_TOPICS = (
+    "access for everybody",
+    "records and registers",
+    "one government",
+    "work and automation",
+    "what the evidence says",
+    "public values",
+    "buying technology",
+)
+
 
 def write_lecture(folder: Path, slides: int) -> Path:
     """Write a lecture of `slides` slides into `folder`; returns its one Markdown file."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = ['---\ntitle: "Digital government"\nauthor: "A Lecturer"\nlang: en-NZ\n---\n']
     for number in range(1, slides + 1):
-        parts.append(f"## Slide {number}: {_sentence(number, 0).lower()}\n")
+        parts.append(f"## Case {number}: {_TOPICS[number % len(_TOPICS)]}\n")
         parts.append(_body(folder, number))
         parts.append(f"::: notes\n\n{_sentence(number, 3)}. {_sentence(number, 5)}.\n\n:::\n")
     talk = folder / "talk.md"
