@@ -4,7 +4,7 @@ A `Pen` belongs to one placeholder (or to the free shapes, the table cells, the 
 properties it has written, since a deck repeats a few styles thousands of times.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
@@ -64,7 +64,12 @@ class Pen:
     def _paragraph(self, paragraph: Paragraph, page: "Sheet") -> str:
         level = min(paragraph.level, 8)
         made = ["<a:p>", self._properties(paragraph, level)]
-        made += [self._run(run, level, page) for run in paragraph.runs if run.text]
+        runs: Iterable[Run] = paragraph.runs
+        if any(run.link is not None for run in runs):
+            from govslides.pptxio.links import cut_links
+
+            runs = cut_links(paragraph)
+        made += [self._run(run, level, page) for run in runs if run.text]
         if len(made) == 2:
             size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
             made.append(f'<a:endParaRPr lang="{self._language}"{size}/>')
