@@ -9,6 +9,9 @@ ELLIPSIS = "\u2026"
 LONGEST = 400
 """Characters that are looked at; no footer is wider."""
 
+SLACK = 4
+"""Per cent of its width that a footer leaves free, since renderers measure a little differently."""
+
 
 def footer_text(told: str, theme: Theme) -> str:
     """`told`, or as many of its first words as the narrowest of the theme's footers holds."""
@@ -18,6 +21,7 @@ def footer_text(told: str, theme: Theme) -> str:
         family = theme.fonts[level.font].name
         letters = face(family, bold=level.bold, italic=level.italic)
         room = placeholder.box.width - placeholder.insets.left - placeholder.insets.right
+        room = room * (100 - SLACK) // 100
         shown = _shortened(shown, letters, level.size, room)
     return shown
 

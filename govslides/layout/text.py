@@ -89,7 +89,7 @@ class Text(Piece):
         if fit < least or fit >= len(row.lines):
             return None
         step = min(step, self.steps - 1)
-        head, tail = row.cut(_between_words(row, fit, least), self.style, step)
+        head, tail = row.cut(_between_words(row, fit), self.style, step)
         head.above = row.above
         return self._cut([*rows[:at], head], [tail, *rows[at + 1 :]], width, step)
 
@@ -233,10 +233,10 @@ def _best_break(rows: list[Row], most: int) -> int:
     return at
 
 
-def _between_words(row: Row, fit: int, least: int) -> int:
+def _between_words(row: Row, fit: int) -> int:
     """The last line up to `fit` that does not end within a word, if there is one."""
     text = row.draft.text
-    for count in range(fit, least - 1, -1):
+    for count in range(fit, 0, -1):
         end = row.lines[count - 1].end
         if not text[end - 1 : end + 1].isalnum():
             return count
