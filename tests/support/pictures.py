@@ -21,7 +21,7 @@ from tests.support.vocabulary import picture
 README_PICTURE = ROOT / "docs" / "images" / "deck.png"
 GUIDE = ROOT / "docs" / "language.md"
 # The slides of the lecture that README shows, counted from 1.
-README_SLIDES = (1, 10, 11, 35)
+README_SLIDES = (1, 10, 11, 29)
 _EXAMPLE = re.compile(
     r"^(`{3,})markdown\n(.*?)^\1$|^!\[[^\]]*\]\((images/language/[\w-]+\.png)\)", re.M | re.S
 )
