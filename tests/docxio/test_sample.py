@@ -1,11 +1,11 @@
 """The sample document that writers are tested with lacks nothing that a document may hold."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any, get_args
 
 from govslides.flow import nodes
 from govslides.flow.runs import Run
-from govslides.records import fields
 from tests.support.flows import sample_flow
 
 
