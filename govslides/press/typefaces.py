@@ -1,0 +1,114 @@
+"""Which fonts a source is set with: the twins of the package, and others for scripts that these lack.
+
+Three steps, and each is taken only when the one before lacks a character of the source: the twins; the
+fonts within typst itself, which have most signs; the fonts of this machine. Which of those stands
+in for which script is a fixed order of families, so that two machines with the same fonts agree.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from govslides.fonts.families import twin
+from govslides.fonts.metrics import DATA, load
+from govslides.press.markup import text
+
+if TYPE_CHECKING:
+    import typst
+
+FAMILIES = {
+    "Caladea": "Caladea",
+    "Carlito": "Carlito",
+    "Gelasio": "Gelasio",
+    "LiberationMono": "Liberation Mono",
+    "LiberationSans": "Liberation Sans",
+    "LiberationSerif": "Liberation Serif",
+}
+"""The families that travel with the package: as their files are called, and as typst calls them."""
+
+_ALWAYS = ("Liberation Sans",)
+_SIGNS = ("DejaVu Sans", "DejaVu Sans Mono", "New Computer Modern Math")
+_SCRIPTS = (
+    "Noto Sans", "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai",
+    "Segoe UI", "Arial Unicode MS", "Nirmala UI", "Leelawadee UI",
+)  # fmt: skip
+_EAST_ASIAN = {
+    "ja": ("Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", "Hiragino Sans", "MS Gothic"),
+    "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo"),
+    "zh": ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Zen Hei"),
+}
+_EMOJI = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
+
+
+class Typefaces(NamedTuple):
+    """The fonts for one source.
+
+    Fields:
+        fonts: what the compiler may use.
+        definition: the line of code that defines `fallbacks`.
+        borrowed: characters that only the machine's fonts have; empty when none of those is used.
+    """
+
+    fonts: "typst.Fonts"
+    definition: str
+    borrowed: frozenset[str]
+
+
+def family(name: str) -> str:
+    """The family that draws `name`, as typst calls it: "Carlito" for Calibri."""
+    return FAMILIES[twin(name)[0]]
+
+
+def typefaces_for(source: str) -> Typefaces:
+    """The fonts that `source` needs."""
+    missing = frozenset() if source.isascii() else frozenset(source) - _covered()
+    if not missing:
+        return Typefaces(_fonts(system=False, embedded=False), _definition(_ALWAYS), missing)
+    fonts = _fonts(system=False, embedded=True)
+    definition = _definition((*_ALWAYS, *_SIGNS[1:]))
+    if _draws(fonts, missing):
+        return Typefaces(fonts, definition, frozenset())
+    fonts = _fonts(system=True, embedded=True)
+    there = {name.lower() for name in fonts.families()}
+    wanted = (*_ALWAYS, *_SCRIPTS, *_east_asian(source), *_SIGNS, *_EMOJI)
+    return Typefaces(fonts, _definition(tuple(name for name in wanted if name.lower() in there)), missing)
+
+
+@cache
+def _fonts(*, system: bool, embedded: bool) -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=embedded, font_paths=[str(DATA)])
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Characters that every source can show: those of the font that stands in for all others, and what
+    draws nothing by itself."""
+    return frozenset(load("LiberationSans-Regular").advances) | {"\n", "\t", "\u200d", "\u2060", "\ufe0f"}
+
+
+def _east_asian(source: str) -> list[str]:
+    """Families for ideographs; those of the language whose own letters stand in the source come first."""
+    first = "zh"
+    if any("\u3040" <= letter <= "\u30ff" for letter in source):
+        first = "ja"
+    elif any("\uac00" <= letter <= "\ud7a3" for letter in source):
+        first = "ko"
+    order = sorted(_EAST_ASIAN, key=lambda language: (language != first, language != "zh", language))
+    return [name for language in order for name in _EAST_ASIAN[language]]
+
+
+def _definition(names: tuple[str, ...]) -> str:
+    return "#let fallbacks = (" + "".join(f'"{name}",' for name in names) + ")"
+
+
+def _draws(fonts: "typst.Fonts", letters: frozenset[str]) -> bool:
+    """Whether `fonts` have a glyph for each of `letters`: PDF/UA allows nothing else."""
+    import typst
+
+    probe = '#set document(title: "-")\n' + "\n\n".join(text(letter) for letter in sorted(letters))
+    try:
+        typst.compile(probe.encode(), font_paths=fonts, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return False
+    return True
