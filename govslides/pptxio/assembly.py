@@ -5,13 +5,14 @@ from hashlib import sha256
 
 from govslides.deck.deck import Deck
 from govslides.media import Media
+from govslides.ooxml.package import Part, deflated, stored
+from govslides.ooxml.properties import package_rels_xml
+from govslides.ooxml.xml import relationship, relationships_of
 from govslides.pptxio.documents import content_types_xml, presentation_rels_xml, presentation_xml
 from govslides.pptxio.frame import FrameParts
-from govslides.pptxio.package import Part, deflated, stored
-from govslides.pptxio.properties import app_xml, core_xml, package_rels_xml
+from govslides.pptxio.properties import app_xml, deck_core_xml
 from govslides.pptxio.sheet import Relation
 from govslides.pptxio.template import Template
-from govslides.pptxio.xml import HEAD, RELATIONSHIPS, R, attribute
 
 _KINDS = {
     "layout": "slideLayout",
@@ -74,9 +75,9 @@ def deck_parts(deck: Deck, frames: Sequence[FrameParts], template: Template) -> 
     yield deflated("ppt/presentation.xml", presentation_xml(deck, names.numbers, template.presentation))
     yield deflated("ppt/_rels/presentation.xml.rels", presentation_rels_xml(frames, template.presentation))
     yield deflated("[Content_Types].xml", content_types_xml(frames, template.presentation))
-    yield deflated("docProps/core.xml", core_xml(deck.properties))
+    yield deflated("docProps/core.xml", deck_core_xml(deck.properties))
     yield deflated("docProps/app.xml", app_xml(frames))
-    yield deflated("_rels/.rels", package_rels_xml())
+    yield deflated("_rels/.rels", package_rels_xml("ppt/presentation.xml"))
 
 
 def _frame_parts(frame: FrameParts, number: int, names: _Names) -> Iterator[Part]:
@@ -90,13 +91,13 @@ def _frame_parts(frame: FrameParts, number: int, names: _Names) -> Iterator[Part
     for at, chart in enumerate(frame.charts, 1):
         yield chart.xml._replace(name=f"ppt/charts/chart{number}-{at}.xml")
         yield chart.workbook._replace(name=f"ppt/embeddings/workbook{number}-{at}.xlsx")
-        rows = _row("rId1", "package", f"../embeddings/workbook{number}-{at}.xlsx")
+        rows = relationship("rId1", "package", f"../embeddings/workbook{number}-{at}.xlsx")
         yield _written(f"ppt/charts/_rels/chart{number}-{at}.xml.rels", rows)
 
 
 def _relationships(folder: str, name: str, relations: Sequence[Relation], number: int, names: _Names) -> Part:
     rows = [
-        _row(
+        relationship(
             f"rId{at}", _KINDS[relation.kind], names.target(relation, number), external=relation.kind == "url"
         )
         for at, relation in enumerate(relations, 1)
@@ -104,10 +105,5 @@ def _relationships(folder: str, name: str, relations: Sequence[Relation], number
     return _written(f"{folder}/_rels/{name}.rels", "".join(rows))
 
 
-def _row(id_: str, kind: str, target: str, *, external: bool = False) -> str:
-    mode = ' TargetMode="External"' if external else ""
-    return f'<Relationship Id="{id_}" Type="{R}/{kind}" Target="{attribute(target)}"{mode}/>'
-
-
 def _written(name: str, rows: str) -> Part:
-    return deflated(name, f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">{rows}</Relationships>')
+    return deflated(name, relationships_of(rows))

@@ -7,12 +7,12 @@ workbooks with the time of day.
 from math import isfinite
 
 from govslides.deck.items import Chart, Series
+from govslides.ooxml.package import deflated
+from govslides.ooxml.xml import HEAD, A, R, attribute, text
 from govslides.pptxio.objects import identity, transform
-from govslides.pptxio.package import deflated
 from govslides.pptxio.sheet import ChartParts, Drawn, Sheet
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.workbook import SHEET, column_name, number_text, workbook
-from govslides.pptxio.xml import HEAD, A, R, attribute, text
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _ACCENTS = 6

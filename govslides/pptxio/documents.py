@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha1
 
 from govslides.deck.deck import Deck, DeckSection
+from govslides.ooxml.xml import CONTENT_TYPES, HEAD, R, attribute, override, relationships_of
 from govslides.pptxio.frame import FrameParts
 from govslides.pptxio.template import Presentation
-from govslides.pptxio.xml import CONTENT_TYPES, HEAD, PML_TYPE, RELATIONSHIPS, R, attribute
+from govslides.pptxio.xml import PML_TYPE
 
 FIRST_SLIDE_ID = 256
 """The smallest id that a slide may have (ECMA-376 part 1, 19.7.13)."""
@@ -87,27 +88,21 @@ def presentation_rels_xml(frames: Sequence[FrameParts], kept: Presentation) -> s
             for number in range(1, len(frames) + 1)
         ]
     )
-    return f'{HEAD}<Relationships xmlns="{RELATIONSHIPS}">{kept.relationships}{rows}</Relationships>'
+    return relationships_of(kept.relationships + rows)
 
 
 def content_types_xml(frames: Sequence[FrameParts], kept: Presentation) -> str:
     """[Content_Types].xml: the template's rows, then ours."""
     rows = [
-        _override("ppt/presentation.xml", f"{PML_TYPE}.presentation.main+xml"),
-        _override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        _override(
-            "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-        ),
+        override("ppt/presentation.xml", f"{PML_TYPE}.presentation.main+xml"),
+        override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        override("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
     ]
     for number, frame in enumerate(frames, 1):
-        rows.append(_override(f"ppt/slides/slide{number}.xml", f"{PML_TYPE}.slide+xml"))
+        rows.append(override(f"ppt/slides/slide{number}.xml", f"{PML_TYPE}.slide+xml"))
         if frame.notes is not None:
-            rows.append(_override(f"ppt/notesSlides/notesSlide{number}.xml", f"{PML_TYPE}.notesSlide+xml"))
+            rows.append(override(f"ppt/notesSlides/notesSlide{number}.xml", f"{PML_TYPE}.notesSlide+xml"))
         for at in range(1, len(frame.charts) + 1):
-            rows.append(_override(f"ppt/charts/chart{number}-{at}.xml", _CHART_TYPE))
-            rows.append(_override(f"ppt/embeddings/workbook{number}-{at}.xlsx", _WORKBOOK_TYPE))
+            rows.append(override(f"ppt/charts/chart{number}-{at}.xml", _CHART_TYPE))
+            rows.append(override(f"ppt/embeddings/workbook{number}-{at}.xlsx", _WORKBOOK_TYPE))
     return f'{HEAD}<Types xmlns="{CONTENT_TYPES}">{kept.types}{"".join(rows)}</Types>'
-
-
-def _override(name: str, kind: str) -> str:
-    return f'<Override PartName="/{name}" ContentType="{kind}"/>'

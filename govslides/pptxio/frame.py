@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from govslides.deck.deck import Frame
 from govslides.deck.text import TextBody
+from govslides.ooxml.package import Part, deflated
+from govslides.ooxml.xml import HEAD, text
 from govslides.pptxio.objects import item_xml
-from govslides.pptxio.package import Part, deflated
 from govslides.pptxio.sheet import ChartParts, Relation, Sheet
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.timing import timing_xml
-from govslides.pptxio.xml import HEAD, NAMESPACES, UNKNOWN_NUMBER, number_field, text
+from govslides.pptxio.xml import NAMESPACES, UNKNOWN_NUMBER, number_field
 
 _TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from govslides.deck.text import Bullet, FontRole
-from govslides.pptxio.xml import attribute
+from govslides.ooxml.xml import attribute
 from govslides.theme.theme import LevelStyle
 
 ALIGN = {"start": "l", "center": "ctr", "end": "r"}

@@ -3,9 +3,9 @@
 from govslides.deck.items import Chart, Group, Item, Picture, Shape, Table
 from govslides.deck.text import EMPTY_BODY, TextBody
 from govslides.geometry import Rect
+from govslides.ooxml.xml import attribute
 from govslides.pptxio.levels import ANCHOR
 from govslides.pptxio.sheet import Drawn, Sheet
-from govslides.pptxio.xml import attribute
 from govslides.theme.theme import Placeholder
 
 _DECORATIVE = (

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from govslides.pptxio.xml import RELATIONSHIPS, A, P, R
+from govslides.ooxml.xml import RELATIONSHIPS, A, R
+from govslides.pptxio.xml import P
 
 NS = {"a": A, "p": P, "r": R, "rel": RELATIONSHIPS}
 R_ID = f"{{{R}}}id"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
+from govslides.ooxml.xml import attribute, text
 from govslides.pptxio.levels import latin
-from govslides.pptxio.xml import attribute, text
 from govslides.theme.theme import LevelStyle
 
 if TYPE_CHECKING:

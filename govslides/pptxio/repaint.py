@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from govslides.deck.text import FontRole
-from govslides.pptxio.package import Part, deflated, inflated
+from govslides.ooxml.package import Part, deflated, inflated
+from govslides.ooxml.xml import attribute
 from govslides.pptxio.template import Template
-from govslides.pptxio.xml import attribute
 from govslides.records import replace
 from govslides.theme.theme import FontFamily
 

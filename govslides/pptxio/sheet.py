@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from govslides.deck.items import Item
 from govslides.deck.text import Link
-from govslides.pptxio.package import Part
+from govslides.ooxml.package import Part
 from govslides.pptxio.stage import LayoutDesk, Stage
 
 _MARKS = "-._~:/?#[]@!$&'()*+,;=%"

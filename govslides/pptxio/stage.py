@@ -7,6 +7,7 @@ document properties, so that frames can be written in any order and in any proce
 from collections.abc import Mapping
 
 from govslides.deck.deck import Properties
+from govslides.ooxml.xml import clean_language
 from govslides.pptxio.colours import colour_xml
 from govslides.pptxio.pen import Pen
 from govslides.pptxio.template import Template
@@ -91,11 +92,3 @@ class Stage:
 
     def _pen(self, levels: tuple[LevelStyle, ...]) -> Pen:
         return Pen(levels, self.colours, self._theme.fonts["mono"].name, self.language)
-
-
-def clean_language(tag: str) -> str:
-    """A BCP 47 tag with nothing in it that no tag can have; "en" when nothing is left."""
-    kept = "".join(
-        char for char in tag.replace("_", "-") if char.isascii() and (char.isalnum() or char == "-")
-    )
-    return kept.strip("-") or "en"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from govslides.pptxio.package import Part
+from govslides.ooxml.package import Part
 from govslides.records import dataclass
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import isfinite
 
 from govslides.deck.items import Series
-from govslides.pptxio.package import Part, assemble, deflated, stored
-from govslides.pptxio.xml import CONTENT_TYPES, HEAD, RELATIONSHIPS, R, text
+from govslides.ooxml.package import Part, assemble, deflated, stored
+from govslides.ooxml.xml import CONTENT_TYPES, HEAD, RELATIONSHIPS, R, text
 
 SHEET = "Sheet1"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

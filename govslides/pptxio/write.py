@@ -7,9 +7,9 @@ alone too: a `Stage` per process, `write_frame` per frame, `assemble_deck` once 
 from collections.abc import Sequence
 
 from govslides.deck.deck import Deck
+from govslides.ooxml.package import assemble
 from govslides.pptxio.assembly import deck_parts
 from govslides.pptxio.frame import FrameParts, write_frame
-from govslides.pptxio.package import assemble
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.template import Template
 from govslides.theme.theme import Theme

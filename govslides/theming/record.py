@@ -11,7 +11,7 @@ from typing import Any
 
 from govslides.deck.text import Bullet, Insets
 from govslides.geometry import Rect, Size
-from govslides.pptxio.package import Part
+from govslides.ooxml.package import Part
 from govslides.pptxio.template import Presentation, Template
 from govslides.theme.theme import Colour, FontFamily, Layout, LevelStyle, Placeholder, Theme
 
@@ -79,6 +79,7 @@ def _theme_rows(theme: Theme, levels: _Levels) -> dict[str, Any]:
         "size": theme.size,
         "fonts": {role: _row(font) for role, font in theme.fonts.items()},
         "colours": {role: _row(colour) for role, colour in theme.colours.items()},
+        "printed": {role: _row(colour) for role, colour in theme.printed.items()},
         "scale": theme.scale,
         "floor": theme.floor,
         "gutter": theme.gutter,
@@ -133,6 +134,7 @@ def _theme(header: dict[str, Any]) -> Theme:
         floor=rows["floor"],
         gutter=rows["gutter"],
         layouts=dict(_layout(row, levels) for row in rows["layouts"]),
+        printed={role: Colour(**row) for role, row in rows["printed"].items()},
     )
 
 

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from pptx import Presentation
 
+from govslides.ooxml.opening import open_package
+from govslides.ooxml.package import assemble, inflated
 from govslides.pptxio.ooxml import NS
-from govslides.pptxio.package import assemble, inflated
-from govslides.pptxio.reader.opening import open_package
 from govslides.theming.builtin import builtin_bytes, builtin_folder, builtin_names
 from govslides.theming.contrast import contrast
 from govslides.theming.draft import drafted

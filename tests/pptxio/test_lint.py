@@ -9,8 +9,8 @@ import pytest
 from govslides.deck.deck import Target
 from govslides.deck.text import Link
 from govslides.media import Media
+from govslides.ooxml.package import assemble, deflated
 from govslides.pptxio.lint import lint
-from govslides.pptxio.package import assemble, deflated
 from tests.pptxio.decks import (
     chart,
     deck,

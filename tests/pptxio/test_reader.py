@@ -7,9 +7,9 @@ import pytest
 from pptx import Presentation
 
 from govslides.geometry import Rect
-from govslides.pptxio.package import assemble, deflated
+from govslides.ooxml.opening import MAX_PART_BYTES
+from govslides.ooxml.package import assemble, deflated
 from govslides.pptxio.reader import TemplateRefusedError, read_template
-from govslides.pptxio.reader.opening import MAX_PART_BYTES
 from govslides.pptxio.reader.raw import RawPlaceholder, RawTemplate
 from govslides.theming.builtin import builtin_bytes
 from tests.pptxio.decks import everything

@@ -1,16 +1,26 @@
 """A notes master for a template that has none: without one, no slide can have notes."""
 
-from govslides.pptxio.drafting.notes import notes_master
-from govslides.pptxio.package import Part, deflated, inflated
-from govslides.pptxio.xml import PML_TYPE, R, relationships
+from collections.abc import Mapping
 
-COLOUR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
-    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-)
+from govslides.ooxml.package import Part, deflated, inflated
+from govslides.ooxml.xml import R, relationships
+from govslides.pptxio.colours import LIGHT_MAP
+from govslides.pptxio.drafting.notes import notes_master
+from govslides.pptxio.xml import PML_TYPE
+from govslides.theme.spec import PALETTE
+
 _MASTER = "ppt/notesMasters/notesMaster1.xml"
 _THEME = "ppt/theme/themeOfNotes.xml"
 _ID = "rIdNotesMaster"
+
+
+def colour_map_xml(names: Mapping[str, str]) -> str:
+    """`p:clrMap` with the slots behind the four names of text and background."""
+    own = "".join(f' {name}="{slot}"' for name, slot in names.items())
+    return f"<p:clrMap{own}{_OTHERS}/>"
+
+
+_OTHERS = "".join(f' {slot}="{slot}"' for slot in PALETTE[4:])
 
 
 def add_notes_master(parts: dict[str, Part], main: str, theme: str) -> None:
@@ -19,7 +29,7 @@ def add_notes_master(parts: dict[str, Part], main: str, theme: str) -> None:
     rels = f"{folder}/_rels/{name}.rels"
     if b'/notesMaster"' in inflated(parts[rels]) or theme not in parts:
         return
-    _put(parts, _MASTER, notes_master(COLOUR_MAP).encode())
+    _put(parts, _MASTER, notes_master(colour_map_xml(LIGHT_MAP)).encode())
     _put(parts, _THEME, inflated(parts[theme]))
     _put(
         parts,

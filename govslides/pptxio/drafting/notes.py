@@ -1,6 +1,7 @@
 """The notes master: the slide's picture above, the notes beneath, set for paper."""
 
-from govslides.pptxio.xml import HEAD, NAMESPACES, number_field
+from govslides.ooxml.xml import HEAD
+from govslides.pptxio.xml import NAMESPACES, number_field
 
 _SLIDE_BOX = '<a:off x="685800" y="760413"/><a:ext cx="5486400" cy="3086100"/>'
 _NOTES_BOX = '<a:off x="685800" y="4114800"/><a:ext cx="5486400" cy="4343400"/>'

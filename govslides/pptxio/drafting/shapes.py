@@ -1,8 +1,9 @@
 """The shape trees of master and layouts: decorations behind, placeholders before them."""
 
 from govslides.geometry import Rect
+from govslides.ooxml.xml import attribute, text
 from govslides.pptxio.levels import ANCHOR, ColourXml, latin, levels
-from govslides.pptxio.xml import attribute, number_field, text
+from govslides.pptxio.xml import number_field
 from govslides.records import dataclass, replace
 from govslides.theme.spec import DecorationSpec, LayoutSpec, PlaceholderSpec, ThemeSpec
 
@@ -70,7 +71,8 @@ def _decoration(decoration: DecorationSpec, number: int, at: int, pens: Pens) ->
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Decoration {at}">{_DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(decoration.box)}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr>{body}</p:sp>'
+        f'<a:prstGeom prst="{decoration.outline}"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr>'
+        f"{body}</p:sp>"
     )
 
 

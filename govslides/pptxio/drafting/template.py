@@ -1,15 +1,18 @@
 """The whole template: every part of a PowerPoint file that has a master, layouts and no slides yet."""
 
+from collections.abc import Mapping
+
 from govslides.geometry import Size, inches
-from govslides.pptxio.colours import colour_xml, mapped
-from govslides.pptxio.drafting.default_notes import COLOUR_MAP
+from govslides.ooxml.package import assemble, deflated
+from govslides.ooxml.themepart import theme_part
+from govslides.ooxml.xml import CONTENT_TYPES, HEAD, relationships
+from govslides.pptxio.colours import DARK_MAP, LIGHT_MAP, colour_xml, mapped
+from govslides.pptxio.drafting.default_notes import colour_map_xml
 from govslides.pptxio.drafting.notes import notes_master
 from govslides.pptxio.drafting.shapes import Pens, shape_tree
-from govslides.pptxio.drafting.themepart import theme_part
 from govslides.pptxio.levels import levels
-from govslides.pptxio.package import assemble, deflated
-from govslides.pptxio.xml import CONTENT_TYPES, HEAD, NAMESPACES, PML_TYPE, relationships
-from govslides.theme.spec import LayoutSpec, ThemeSpec
+from govslides.pptxio.xml import NAMESPACES, PML_TYPE
+from govslides.theme.spec import PALETTE, LayoutSpec, ThemeSpec
 from govslides.theme.theme import Colour, LevelStyle
 
 MASTER_ID = 2147483648
@@ -32,9 +35,9 @@ def draft_template(spec: ThemeSpec) -> bytes:
         "ppt/viewProps.xml": f"{HEAD}<p:viewPr {NAMESPACES}/>",
         "ppt/tableStyles.xml": f"{HEAD}<a:tblStyleLst {NAMESPACES.split()[0]} "
         'def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>',
-        "ppt/theme/theme1.xml": theme_part(spec.name, spec.palette, spec.fonts),
-        "ppt/theme/theme2.xml": theme_part(spec.name, spec.palette, spec.fonts),
-        "ppt/notesMasters/notesMaster1.xml": notes_master(COLOUR_MAP),
+        "ppt/theme/theme1.xml": _theme(spec),
+        "ppt/theme/theme2.xml": _theme(spec),
+        "ppt/notesMasters/notesMaster1.xml": notes_master(colour_map_xml(LIGHT_MAP)),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": relationships(
             [("rId1", "theme", "../theme/theme2.xml")]
         ),
@@ -49,11 +52,24 @@ def draft_template(spec: ThemeSpec) -> bytes:
     return assemble(deflated(name, content) for name, content in parts.items())
 
 
+def _theme(spec: ThemeSpec) -> str:
+    palette = {slot: spec.palette[slot] for slot in PALETTE}
+    return theme_part(spec.name, palette, spec.fonts["heading"].name, spec.fonts["body"].name)
+
+
 def _colour_elements(spec: ThemeSpec) -> dict[str, str]:
+    names = _colour_map(spec)
     return {
-        role: colour_xml(Colour(slot=mapped(one.slot), rgb=one.rgb, modulate=one.modulate, offset=one.offset))
+        role: colour_xml(
+            Colour(slot=mapped(one.slot, names), rgb=one.rgb, modulate=one.modulate, offset=one.offset)
+        )
         for role, one in spec.colours.items()
     }
+
+
+def _colour_map(spec: ThemeSpec) -> Mapping[str, str]:
+    """The master's: a theme on dark paper has its dark slots for backgrounds, its light ones for text."""
+    return DARK_MAP if spec.colours["paper"].slot in {"dk1", "dk2"} else LIGHT_MAP
 
 
 def _master(pens: Pens) -> str:
@@ -68,7 +84,8 @@ def _master(pens: Pens) -> str:
         for kind, style in (("title", spec.styles["title"]), ("body", spec.styles["body"]), ("other", other))
     )
     return (
-        f"{HEAD}<p:sldMaster {NAMESPACES}>{shape_tree(master, pens, master=True)}{COLOUR_MAP}"
+        f"{HEAD}<p:sldMaster {NAMESPACES}>{shape_tree(master, pens, master=True)}"
+        f"{colour_map_xml(_colour_map(spec))}"
         f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
         f"<p:txStyles>{texts}</p:txStyles></p:sldMaster>"
     )

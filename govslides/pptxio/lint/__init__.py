@@ -6,12 +6,15 @@ nothing is fixed. Each rule is a function that yields findings; `RULES` lists th
 
 from collections.abc import Callable, Iterable
 
+from govslides.ooxml.lint import packaging as any_packaging
+from govslides.ooxml.lint.packagefile import BrokenFileError, Finding
 from govslides.pptxio.lint import accessibility, identities, packaging, placeholders, tables, texts, timings
-from govslides.pptxio.lint.deckfile import BrokenFileError, DeckFile, Finding
+from govslides.pptxio.lint.deckfile import DeckFile
 
 __all__ = ["RULES", "Finding", "lint"]
 
 RULES: tuple[Callable[[DeckFile], Iterable[Finding]], ...] = (
+    *any_packaging.RULES,
     *packaging.RULES,
     *identities.RULES,
     *placeholders.RULES,

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from govslides.pptxio.lint.deckfile import A, DeckFile, Finding, P, Page
-from govslides.pptxio.lint.texts import LANGUAGE
+from govslides.ooxml.lint.packagefile import Finding, Page
+from govslides.ooxml.lint.texts import LANGUAGE
+from govslides.pptxio.lint.deckfile import A, DeckFile, P
 from govslides.pptxio.ooxml import NS, R_EMBED
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from govslides.pptxio.lint.deckfile import DeckFile, Finding, P
+from govslides.ooxml.lint.packagefile import Finding
+from govslides.pptxio.lint.deckfile import DeckFile, P
 from govslides.pptxio.ooxml import NS, local
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from govslides.pptxio.lint.deckfile import A, DeckFile, Finding, P, Page
+from govslides.ooxml.lint.packagefile import Finding, Page
+from govslides.pptxio.lint.deckfile import A, DeckFile, P
 from govslides.pptxio.ooxml import NS
 
 TITLES = {"title", "ctrTitle"}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from govslides.pptxio.lint.deckfile import A, DeckFile, Finding
+from govslides.ooxml.lint.packagefile import Finding
+from govslides.pptxio.lint.deckfile import A, DeckFile
 from govslides.pptxio.ooxml import NS, whole
 
 _TRUE = {"1", "true"}

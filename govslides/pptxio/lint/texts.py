@@ -1,21 +1,12 @@
 """Rules for text: languages, links, levels, sizes, autofit."""
 
-import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from govslides.pptxio.lint.deckfile import A, DeckFile, Finding
+from govslides.ooxml.lint.packagefile import Finding
+from govslides.ooxml.lint.texts import LANGUAGE, well_formed
+from govslides.pptxio.lint.deckfile import A, DeckFile
 from govslides.pptxio.ooxml import NS, R_ID
 
-LANGUAGE = re.compile(
-    r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*"
-    r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
-)
-"""A BCP 47 tag (RFC 5646, 2.1), without the grandfathered ones."""
-
-_URI = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
-_SCHEMES = {"http", "https", "mailto"}
 _JUMP = "ppaction://hlinksldjump"
 
 
@@ -41,18 +32,8 @@ def links(deck: DeckFile) -> Iterator[Finding]:
             elif not row.external and (row.kind != "slide" or link.get("action") != _JUMP):
                 yield Finding("link", page.part, "a link within the deck is no jump to a slide")
         for row in page.relations.values():
-            if row.external and row.kind == "hyperlink" and not _well_formed(row.target):
+            if row.external and row.kind == "hyperlink" and not well_formed(row.target):
                 yield Finding("link", page.part, f"`{row.target}` is no link that can be followed")
-
-
-def _well_formed(uri: str) -> bool:
-    if not _URI.fullmatch(uri) or re.search(r"%(?![0-9A-Fa-f]{2})", uri):
-        return False
-    try:
-        parts = urlsplit(uri)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in _SCHEMES and bool(parts.netloc if parts.scheme != "mailto" else parts.path)
 
 
 def external_parts(deck: DeckFile) -> Iterator[Finding]:

@@ -7,14 +7,15 @@ from hashlib import sha256
 from xml.etree.ElementTree import Element
 
 from govslides.geometry import Size
+from govslides.ooxml.opening import TemplateRefusedError, open_package
+from govslides.ooxml.package import Part
+from govslides.ooxml.relations import reachable, relations, target_of, tree
+from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.drafting.default_notes import add_notes_master
 from govslides.pptxio.ooxml import NS, colour_in, whole
-from govslides.pptxio.package import Part
 from govslides.pptxio.reader.layouts import Master, read_layout
-from govslides.pptxio.reader.opening import TemplateRefusedError, open_package
 from govslides.pptxio.reader.presentation import kept_targets, read_presentation
 from govslides.pptxio.reader.raw import RawLayout, RawTemplate
-from govslides.pptxio.reader.relations import reachable, relations, target_of, tree
 from govslides.pptxio.template import Template
 
 __all__ = ["TemplateRefusedError", "read_template"]
@@ -35,9 +36,8 @@ def read_template(data: bytes) -> RawTemplate:
     palette, fonts = _theme(parts, target_of(parts, master, "theme"))
     extent = root.find("p:sldSz", NS)
     size = Size(whole(extent, "cx", 12192000), whole(extent, "cy", 6858000))
-    layouts = _layouts(
-        parts, master, Master(tree(parts, master), palette, root.find("p:defaultTextStyle", NS), size)
-    )
+    inherited = Master(tree(parts, master), palette, root.find("p:defaultTextStyle", NS), size)
+    layouts = _layouts(parts, master, inherited)
     if not layouts:
         raise TemplateRefusedError("it has no layouts")
     notes = target_of(parts, main, "notesMaster")
@@ -51,7 +51,14 @@ def read_template(data: bytes) -> RawTemplate:
         kinds={layout.part: {one.idx: one.type for one in layout.placeholders} for layout in layouts},
         parts=tuple(parts[name] for name in sorted(kept)),
     )
-    return RawTemplate(size=size, palette=palette, fonts=fonts, layouts=layouts, template=template)
+    return RawTemplate(
+        size=size,
+        palette=palette,
+        fonts=fonts,
+        layouts=layouts,
+        template=template,
+        colour_map=inherited.mapping or LIGHT_MAP,
+    )
 
 
 def _notes_index(root: Element, kind: str) -> int:

@@ -2,11 +2,12 @@
 
 from xml.etree.ElementTree import Element, register_namespace, tostring
 
+from govslides.ooxml.package import Part
+from govslides.ooxml.relations import relations, tree
+from govslides.ooxml.xml import HEAD, attribute
 from govslides.pptxio.ooxml import NS, R_ID
-from govslides.pptxio.package import Part
-from govslides.pptxio.reader.relations import relations, tree
 from govslides.pptxio.template import Presentation
-from govslides.pptxio.xml import HEAD, NAMESPACES, attribute
+from govslides.pptxio.xml import NAMESPACES
 
 _KEPT_KINDS = (
     "slideMaster",

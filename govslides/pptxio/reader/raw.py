@@ -6,7 +6,7 @@ from govslides.deck.text import Align, Anchor, Insets
 from govslides.geometry import Rect, Size
 from govslides.pptxio.ooxml import RawColour
 from govslides.pptxio.template import Template
-from govslides.records import dataclass
+from govslides.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,7 @@ class RawTemplate:
         fonts: the families of the "major" and the "minor" font.
         layouts: of the first master, in its order.
         template: the writer's share.
+        colour_map: the master's: the slot behind each name of a colour on slides ("tx1" to "dk1").
     """
 
     size: Size
@@ -78,3 +79,4 @@ class RawTemplate:
     fonts: Mapping[str, str]
     layouts: tuple[RawLayout, ...]
     template: Template
+    colour_map: Mapping[str, str] = field(default_factory=dict)

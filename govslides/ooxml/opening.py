@@ -1,10 +1,10 @@
-"""Opening a .pptx from anybody: bounded before anything is unpacked, refused where it could do harm."""
+"""Opening an Office file from anybody: bounded before it is unpacked, refused where it could do harm."""
 
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from govslides.pptxio.package import Part, deflated, inflated
+from govslides.ooxml.package import Part, deflated, inflated
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -24,12 +24,12 @@ class TemplateRefusedError(Exception):
     """The file is no template that can be used; the text is a clause ("it is encrypted")."""
 
 
-def open_package(data: bytes) -> dict[str, Part]:
-    """The parts of a .pptx by name, still packed. Raises TemplateRefusedError."""
+def open_package(data: bytes, ending: str = ".pptx") -> dict[str, Part]:
+    """The parts of a file by name, still packed; `ending` is for the message. Raises TemplateRefusedError."""
     from zipfile import BadZipFile, ZipFile
 
     if data[:4] == _OLE:
-        raise TemplateRefusedError("it is encrypted, or an old .ppt file")
+        raise TemplateRefusedError(f"it is encrypted, or an old {ending.removesuffix('x')} file")
     try:
         with ZipFile(BytesIO(data)) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
@@ -44,7 +44,7 @@ def open_package(data: bytes) -> dict[str, Part]:
         RuntimeError,
         ValueError,
     ) as error:
-        raise TemplateRefusedError("it is no whole .pptx file") from error
+        raise TemplateRefusedError(f"it is no whole {ending} file") from error
     _check_contents(parts)
     return parts
 

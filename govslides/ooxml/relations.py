@@ -3,9 +3,9 @@
 import posixpath
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from govslides.pptxio.ooxml import NS
-from govslides.pptxio.package import Part, inflated
-from govslides.pptxio.reader.opening import TemplateRefusedError
+from govslides.ooxml.opening import TemplateRefusedError
+from govslides.ooxml.package import Part, inflated
+from govslides.ooxml.xml import RELATIONSHIPS
 
 
 def tree(parts: dict[str, Part], name: str) -> Element:
@@ -30,7 +30,7 @@ def relations(parts: dict[str, Part], part: str) -> list[tuple[str, str, str]]:
     if name not in parts:
         return []
     found = []
-    for row in tree(parts, name).findall("rel:Relationship", NS):
+    for row in tree(parts, name).findall(f"{{{RELATIONSHIPS}}}Relationship"):
         if row.get("TargetMode") != "External":
             target = row.get("Target", "")
             joined = (

@@ -6,7 +6,7 @@ from io import BytesIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govslides.pptxio.package import DEFLATED, STORED, assemble, deflated, inflated, stored
+from govslides.ooxml.package import DEFLATED, STORED, assemble, deflated, inflated, stored
 
 NAMES = st.lists(st.from_regex(r"[a-z]{1,9}/[a-z]{1,9}\.xml", fullmatch=True), unique=True, max_size=9)
 

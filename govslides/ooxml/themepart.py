@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 
-from govslides.deck.text import FontRole
-from govslides.pptxio.xml import HEAD, A, attribute
-from govslides.theme.spec import PALETTE
-from govslides.theme.theme import FontFamily
+from govslides.ooxml.xml import HEAD, A, attribute
 
 _PLAIN_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _PLAIN_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
@@ -21,17 +18,17 @@ _FORMATS = (
 
 
 def colour_scheme(name: str, palette: Mapping[str, str]) -> str:
-    """`a:clrScheme` with all twelve slots."""
-    slots = "".join(f'<a:{slot}><a:srgbClr val="{palette[slot]}"/></a:{slot}>' for slot in PALETTE)
+    """`a:clrScheme`; `palette` has RGB for all twelve slots, in the scheme's order."""
+    slots = "".join(f'<a:{slot}><a:srgbClr val="{rgb}"/></a:{slot}>' for slot, rgb in palette.items())
     return f'<a:clrScheme name="{attribute(name)}">{slots}</a:clrScheme>'
 
 
-def font_scheme(name: str, fonts: Mapping[FontRole, FontFamily]) -> str:
-    """`a:fontScheme`: the heading family is its major font, the body family its minor one."""
+def font_scheme(name: str, major: str, minor: str) -> str:
+    """`a:fontScheme` of the family of headings (`major`) and of text (`minor`)."""
     both = "".join(
-        f'<a:{slot}Font><a:latin typeface="{attribute(fonts[role].name)}"/>'
+        f'<a:{slot}Font><a:latin typeface="{attribute(family)}"/>'
         f'<a:ea typeface=""/><a:cs typeface="Arial"/>{_SCRIPTS}</a:{slot}Font>'
-        for slot, role in _FONT_SLOTS
+        for slot, family in (("major", major), ("minor", minor))
     )
     return f'<a:fontScheme name="{attribute(name)}">{both}</a:fontScheme>'
 
@@ -51,14 +48,12 @@ _SCRIPTS = "".join(
 )
 """The families that Windows and Office have for scripts that the theme's own families lack."""
 
-_FONT_SLOTS: tuple[tuple[str, FontRole], ...] = (("major", "heading"), ("minor", "body"))
 
-
-def theme_part(name: str, palette: Mapping[str, str], fonts: Mapping[FontRole, FontFamily]) -> str:
+def theme_part(name: str, palette: Mapping[str, str], major: str, minor: str) -> str:
     """The whole part."""
     shown = attribute(name)
     return (
         f'{HEAD}<a:theme xmlns:a="{A}" name="{shown}"><a:themeElements>{colour_scheme(name, palette)}'
-        f'{font_scheme(name, fonts)}<a:fmtScheme name="{shown}">{_FORMATS}</a:fmtScheme></a:themeElements>'
-        "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+        f'{font_scheme(name, major, minor)}<a:fmtScheme name="{shown}">{_FORMATS}</a:fmtScheme>'
+        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )
