@@ -1,0 +1,1 @@
+"""Linting Office files of anybody: the file opened, and the rules that all kinds share."""
