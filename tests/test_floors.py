@@ -24,7 +24,7 @@ FLOORS: list[list[str]] = [
     ["references"],
     ["layout"],
     ["blocks"],
-    ["reading", "composing", "checks", "flowing", "quiz"],
+    ["reading", "composing", "checks", "flowing", "quiz", "audience"],
     ["pptxio", "docxio", "webpage", "printing", "drawing"],
     ["theming"],
     ["making"],

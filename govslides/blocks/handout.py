@@ -17,3 +17,8 @@ KEYS: frozenset[str] = frozenset()
 def read(div: Div, reader: Reader) -> Handout:
     """Read the block."""
     return Handout(span=div.span, attributes=div.attributes, blocks=reader.prose(div.blocks))
+
+
+def for_students(node: Handout) -> Handout:
+    """All of it."""
+    return node

@@ -12,7 +12,7 @@ from govslides.diagnostics import Sink
 from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import Block
-from govslides.records import dataclass
+from govslides.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,3 +109,8 @@ def speak(node: Question, speech: Speech) -> None:
         speech.say(followup, labels["followup"])
     if node.level:
         speech.line(labels["level"], node.level)
+
+
+def for_students(node: Question) -> Question:
+    """What is asked; not what the answer is."""
+    return replace(node, answer=(), explanation=(), followups=())

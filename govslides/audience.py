@@ -1,0 +1,216 @@
+"""What students may see of a lecture: the same lecture without anything that is for tutors alone.
+
+In comes a lecture, out comes another one in which no node for tutors is left, nor a footnote, a source or
+a picture that only those named. Whatever is made for students is made of it, so that no writer has to
+know what is secret. What a block type keeps for tutors its module says in `for_students(node)`: the node
+as students get it, or None. An aside whose module says nothing is left out. Key terms stay: they are
+the slide's own words, and guided notes blank them later.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from govslides.blocks import registry
+from govslides.blocks.support.nodes import Aside, Choice, Prompt
+from govslides.blocks.support.walking import node_fields, nodes_in
+from govslides.media import Media, media_key
+from govslides.model.attributes import Attributes
+from govslides.model.document import Footnote
+from govslides.model.inline import Citation, FootnoteReference, Image
+from govslides.model.lecture import Lecture, Reference, Section, Slide
+from govslides.model.prose import Block
+from govslides.records import replace
+from govslides.source import Source, Span
+
+_FENCE = ":::"
+_NAMING = re.compile(r"\[\^|\^\[|!\[|@|cite")
+"""What names a footnote, a picture or a work begins so."""
+
+
+def for_students(lecture: Lecture) -> Lecture:
+    """`lecture` as students may have it; settings of outputs are for whoever builds, and go too."""
+    return _Sharing().lecture(lecture)
+
+
+def for_tutors_alone(lecture: Lecture) -> list[Span]:
+    """Where everything stands that `for_students` leaves out, in the order in which it was met."""
+    sharing = _Sharing()
+    sharing.lecture(lecture)
+    return sharing.left_out
+
+
+class _Named:
+    """What the nodes that stay name: footnotes, works, pictures, targets of links."""
+
+    def __init__(self, lecture: Lecture, share: Callable[[tuple[Block, ...]], tuple[Block, ...]]) -> None:
+        self._lecture = lecture
+        self._share = share
+        self.footnotes: dict[tuple[str, str], Footnote] = {}
+        self.references: dict[str, Reference] = {}
+        self.media: dict[str, Media] = {}
+        self._naming: dict[Source, list[int]] = {}
+
+    def look(self, nodes: Iterable[Any]) -> None:
+        """Remember what `nodes` name; those whose source cannot name anything are passed by."""
+        for node in nodes:
+            source, start, end = node.span
+            at = self._naming.get(source) or self._find(source)
+            if at[bisect_left(at, start)] < end:
+                for each in _all_in(node):
+                    kind = type(each)
+                    if kind is FootnoteReference:
+                        self._footnote(each)
+                    elif kind is Citation:
+                        self._citation(each)
+                    elif kind is Image:
+                        self._image(each)
+
+    def _find(self, source: Source) -> list[int]:
+        """Where in a source something may be named, in order, with an end that nothing reaches."""
+        found = [at.start() for at in _NAMING.finditer(source.text)]
+        self._naming[source] = found = [*found, len(source.text) + 1]
+        return found
+
+    def _footnote(self, node: FootnoteReference) -> None:
+        key = node.span.source.path, node.label
+        note = self._lecture.footnotes.get(key)
+        if note is not None and key not in self.footnotes:
+            blocks = self._share(note.blocks)
+            self.footnotes[key] = replace(note, blocks=blocks)
+            self.look(blocks)
+
+    def _citation(self, node: Citation) -> None:
+        for cite in node.cites:
+            if cite.key in self._lecture.references:
+                self.references[cite.key] = self._lecture.references[cite.key]
+
+    def _image(self, node: Image) -> None:
+        key = media_key(node.span.source.path, node.src)
+        if key in self._lecture.media:
+            self.media[key] = self._lecture.media[key]
+
+
+class _Sharing:
+    """Takes out what is for tutors, and notes where it stood."""
+
+    def __init__(self) -> None:
+        self.left_out: list[Span] = []
+        self._hooks: dict[type, Callable[[Any], Any] | None] = {}
+
+    def lecture(self, lecture: Lecture) -> Lecture:
+        """The lecture as students may have it."""
+        named = _Named(lecture, self.blocks)
+        sections = tuple([self._section(section, named) for section in lecture.sections])
+        notes = lecture.footnotes
+        self.left_out += [note.span for key, note in notes.items() if key not in named.footnotes]
+        return replace(
+            lecture,
+            meta=replace(lecture.meta, outputs={}),
+            sections=sections,
+            footnotes={key: named.footnotes[key] for key in notes if key in named.footnotes},
+            references={key: work for key, work in lecture.references.items() if key in named.references},
+            media={key: media for key, media in lecture.media.items() if key in named.media},
+        )
+
+    def _section(self, section: Section, named: _Named) -> Section:
+        blocks = self.blocks(section.blocks)
+        named.look(section.title)
+        named.look(blocks)
+        slides = tuple([self._slide(slide, named) for slide in section.slides])
+        return replace(section, blocks=blocks, slides=slides)
+
+    def _slide(self, slide: Slide, named: _Named) -> Slide:
+        blocks = self.blocks(slide.blocks)
+        named.look(slide.title)
+        named.look(blocks)
+        return slide if blocks is slide.blocks else replace(slide, blocks=blocks)
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """`blocks` without those for tutors; the very same tuple when there are none."""
+        kept = [self.block(block) for block in blocks]
+        if all(new is old for new, old in zip(kept, blocks, strict=True)):
+            return blocks
+        return tuple([block for block in kept if block is not None])
+
+    def block(self, block: Block) -> Block | None:
+        """A block as students may have it, or None."""
+        kind = type(block)
+        hook = self._hooks[kind] if kind in self._hooks else self._hook(block)
+        if hook is not None:
+            shared = hook(block)
+            self._note_difference(block, shared)
+            if shared is None:
+                return None
+            block = shared
+        elif isinstance(block, Aside):
+            self.left_out.append(block.span)
+            return None
+        source, start, end = block.span
+        if source.text.find(_FENCE, start, end) < 0 and not isinstance(block, Aside | Prompt):
+            return block
+        return self._inside(block)
+
+    def _hook(self, block: Block) -> Callable[[Any], Any] | None:
+        """What the module of a block's type does for students, or None."""
+        hook: Callable[[Any], Any] | None = getattr(registry.home(block), "for_students", None)
+        self._hooks[type(block)] = hook
+        return hook
+
+    def _inside(self, block: Block) -> Block:
+        """`block` with all that it holds as students may have it."""
+        changes: dict[str, Any] = {}
+        for name in node_fields(type(block)):
+            held = getattr(block, name)
+            shared = self._held(held)
+            if shared is not held:
+                changes[name] = shared
+        if isinstance(block, Prompt):  # its fields say what its keys say
+            written: Attributes = block.attributes
+            changes["attributes"] = Attributes(id=written.id, classes=written.classes, span=written.span)
+        return replace(block, **changes) if changes else block
+
+    def _held(self, held: Any) -> Any:
+        if type(held) is tuple:
+            kept = [self._held(each) for each in held]
+            if all(new is old for new, old in zip(kept, held, strict=True)):
+                return held
+            return tuple([each for each in kept if each is not None])
+        if type(held) is Choice:
+            return self._choice(held)
+        return self.block(held) if isinstance(held, Block) else held
+
+    def _choice(self, choice: Choice) -> Choice:
+        """A choice tells neither whether it is right nor what to say to whoever picks it."""
+        self.left_out += [block.span for block in choice.feedback]
+        return replace(choice, blocks=self.blocks(choice.blocks), correct=False, feedback=())
+
+    def _note_difference(self, block: Block, shared: Block | None) -> None:
+        if shared is None:
+            self.left_out.append(block.span)
+            return
+        for name in node_fields(type(block)):
+            before, after = getattr(block, name), getattr(shared, name)
+            if before is not after:
+                kept = {id(node) for node in _blocks_in(after)}
+                self.left_out += [node.span for node in _blocks_in(before) if id(node) not in kept]
+
+
+def _all_in(node: Any) -> list[Any]:
+    """A node and all nodes in it."""
+    found: list[Any] = [node]
+    for each in found:  # grows while it is gone through
+        for name in node_fields(type(each)):
+            held = getattr(each, name)
+            if held:
+                found += nodes_in(held)
+    return found
+
+
+def _blocks_in(held: Any) -> Iterator[Block]:
+    if type(held) is tuple:
+        for each in held:
+            yield from _blocks_in(each)
+    elif isinstance(held, Block):
+        yield held
