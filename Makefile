@@ -29,7 +29,7 @@ lint: $(VENV)/ready-to-develop  ## style
 types: $(VENV)/ready-to-develop  ## types
 	$(BIN)/mypy
 
-template: $(VENV)/ready-to-develop  ## make the built-in theme's template again from its theme.yaml
+template: $(VENV)/ready-to-develop  ## make the built-in themes again from their theme.yaml
 	$(BIN)/python -m govslides.theming.draft
 
 bench: $(VENV)/ready-to-measure $(VENV)/compiled  ## compare whole builds with pandoc (about twelve minutes)

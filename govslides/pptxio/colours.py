@@ -1,14 +1,19 @@
 """Colour roles as DrawingML, and what PowerPoint makes of a tint."""
 
+from collections.abc import Mapping
+
 from govslides.theme.theme import Colour
 
-_MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-"""Slides name the first four slots by what the master's colour map makes of them."""
+LIGHT_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+"""The slots behind the four names that a master's colour map gives out: dark text on light."""
+
+DARK_MAP = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
+"""The same for light text on dark."""
 
 
-def mapped(slot: str) -> str:
-    """A palette slot as slides name it."""
-    return _MAPPED.get(slot, slot)
+def mapped(slot: str, colour_map: Mapping[str, str] = LIGHT_MAP) -> str:
+    """A palette slot as slides name it, by the master's colour map."""
+    return next((name for name in LIGHT_MAP if colour_map.get(name) == slot), slot)
 
 
 def colour_xml(colour: Colour) -> str:

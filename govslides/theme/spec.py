@@ -4,12 +4,15 @@ Lengths are EMU, sizes centipoints, as everywhere; the file itself speaks of inc
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from govslides.deck.text import Align, Anchor, FontRole
 from govslides.geometry import Rect, Size
 from govslides.records import dataclass, field
 from govslides.source import Span
 from govslides.theme.theme import FontFamily, LevelStyle
+
+Outline = Literal["rect", "ellipse"]
 
 PALETTE = (
     "dk1",
@@ -46,9 +49,10 @@ class ColourSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecorationSpec:
-    """A quiet shape of a layout: a filled rectangle, or a glyph set in a colour."""
+    """A quiet shape of a layout: a filled rectangle or ellipse, or a glyph set in a colour."""
 
     box: Rect
+    outline: Outline = "rect"
     fill: str = ""
     text: str = ""
     size: int = 0
@@ -103,6 +107,7 @@ class ThemeSpec:
     Fields:
         template: the path of a template of the lecture's own, or "".
         layout_names: for a template of the lecture's own, the layout's name by role.
+        printed: the colour roles that are others in documents on white paper.
         styles: the paragraph styles by name, nine levels each.
         spans: where "template" and each layout's name ("layouts.content") are written.
     """
@@ -115,6 +120,7 @@ class ThemeSpec:
     fonts: Mapping[FontRole, FontFamily] = field(default_factory=dict)
     palette: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, ColourSpec] = field(default_factory=dict)
+    printed: Mapping[str, ColourSpec] = field(default_factory=dict)
     scale: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
     styles: Mapping[str, tuple[LevelStyle, ...]] = field(default_factory=dict)
     master: LayoutSpec | None = None

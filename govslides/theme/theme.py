@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from govslides.deck.text import Align, Anchor, Bullet, FontRole, Insets
 from govslides.geometry import Rect, Size
-from govslides.records import dataclass
+from govslides.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +113,7 @@ class Theme:
         floor: centipoints under which nothing is ever set.
         gutter: EMU between columns and between stacked blocks.
         layouts: by role; "content" is always there.
+        printed: the colour roles that are others on white paper, where documents are set.
     """
 
     name: str
@@ -123,6 +124,11 @@ class Theme:
     floor: int
     gutter: int
     layouts: Mapping[str, Layout]
+    printed: Mapping[str, Colour] = field(default_factory=dict)
+
+    def for_paper(self) -> "Theme":
+        """The theme with the colours of documents: a dark theme's light ink would vanish on paper."""
+        return replace(self, colours={**self.colours, **self.printed}) if self.printed else self
 
     def layout(self, role: str) -> Layout:
         """The layout for `role`, or the content layout where the theme has none."""

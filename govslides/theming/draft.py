@@ -1,4 +1,4 @@
-"""`python -m govslides.theming.draft`: draft the template of a theme anew from its theme.yaml."""
+"""`python -m govslides.theming.draft`: draft the templates of themes anew from their theme.yaml."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ from govslides.diagnostics import Sink
 from govslides.pptxio.drafting import draft_template
 from govslides.pptxio.reader import read_template
 from govslides.source import Source
-from govslides.theming.builtin import DEFAULT, builtin_folder
+from govslides.theming.builtin import builtin_folder, builtin_names
 from govslides.theming.making import read_spec
 from govslides.theming.record import pack_header
 from govslides.theming.resolve import resolve
@@ -27,8 +27,8 @@ def drafted(folder: Path) -> dict[str, bytes]:
 
 
 def main() -> None:
-    """Write the files of each theme named, or of the built-in one, beside its theme.yaml."""
-    for name in sys.argv[1:] or [DEFAULT]:
+    """Write the files of each theme named, or of every built-in one, beside its theme.yaml."""
+    for name in sys.argv[1:] or builtin_names():
         folder = Path(builtin_folder(name))
         for file, content in drafted(folder).items():
             (folder / file).write_bytes(content)

@@ -86,6 +86,7 @@ def _laid_over(base: ThemeSpec, spec: ThemeSpec, foreign: bool) -> ThemeSpec:
         fonts=dict(spec.fonts) if foreign else {**base.fonts, **spec.fonts},
         palette=palette,
         colours=colours,
+        printed={**base.printed, **spec.printed},
         scale={**base.scale, **spec.scale},
         layouts=() if foreign else base.layouts,
         layout_names=spec.layout_names,

@@ -12,6 +12,7 @@ from govslides.theme.spec import (
     ColourSpec,
     DecorationSpec,
     LayoutSpec,
+    Outline,
     PlaceholderSpec,
     ThemeSpec,
 )
@@ -21,6 +22,7 @@ from govslides.theming.styles import read_levels
 
 FONT_ROLES = ("heading", "body", "mono")
 _PLACEHOLDERS = ("title", "ctrTitle", "subTitle", "body", "obj", "pic", "ftr", "sldNum", "dt")
+_OUTLINES = ("rect", "ellipse")
 _ANCHORS = ("top", "middle", "bottom")
 _ALIGNS = ("start", "center", "end")
 
@@ -37,7 +39,8 @@ def read_theme(value: Value, sink: Sink) -> ThemeSpec:
         floor=None if floor is None else round(floor * 100),
         fonts=_fonts(fields),
         palette=_palette(fields),
-        colours=_colours(fields),
+        colours=_colours(fields, "colours"),
+        printed=_colours(fields, "on-paper"),
         scale=_scale(fields),
         styles=_styles(fields),
         master=_master(fields),
@@ -92,9 +95,9 @@ def _hex(value: Value) -> str:
     return digits if len(digits) == 6 and all(digit in "0123456789ABCDEF" for digit in digits) else ""
 
 
-def _colours(fields: Fields) -> dict[str, ColourSpec]:
+def _colours(fields: Fields, key: str) -> dict[str, ColourSpec]:
     colours = {}
-    for role, value in fields.mapping("colours"):
+    for role, value in fields.mapping(key):
         if rgb := _hex(value):
             colours[role] = ColourSpec(rgb=rgb)
         elif spec := _slot_colour(value):
@@ -202,6 +205,7 @@ def _decoration(value: Value, sink: Sink) -> DecorationSpec | None:
     size = fields.number("size", 6, 400)
     decoration = DecorationSpec(
         box=box or _nowhere(),
+        outline=cast("Outline", fields.choice("shape", _OUTLINES, "rect")),
         fill=fields.text("fill"),
         text=fields.text("text"),
         size=round((size or 0) * 100),

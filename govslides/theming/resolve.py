@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from govslides.deck.text import Bullet, FontRole
 from govslides.geometry import Rect, inches
-from govslides.pptxio.colours import mapped, tinted
+from govslides.pptxio.colours import LIGHT_MAP, mapped, tinted
 from govslides.pptxio.ooxml import RawColour
 from govslides.pptxio.reader.raw import RawLayout, RawLevel, RawPlaceholder, RawTemplate
 from govslides.records import dataclass, field
@@ -25,19 +25,23 @@ class Resolver:
     Fields:
         colours: by role; a colour of the template that no role has gets a role of its own.
         levels: each list of levels resolved once, by what it was made from.
+        colour_map: the master's.
     """
 
     palette: Mapping[str, str]
     fonts: Mapping[FontRole, FontFamily]
     colours: dict[str, Colour]
     levels: dict[tuple[RawLevel, ...], tuple[LevelStyle, ...]] = field(default_factory=dict)
+    colour_map: Mapping[str, str] = field(default_factory=lambda: LIGHT_MAP)
 
 
 def resolve(spec: ThemeSpec, template: RawTemplate) -> Theme:
     """The theme of a complete `spec` (the built-in one with the lecture's own laid over) on `template`."""
     palette = {**template.palette, **spec.palette}
     fonts = _fonts(spec, template)
-    resolver = Resolver(palette=palette, fonts=fonts, colours=_colours(spec, palette))
+    names = template.colour_map or LIGHT_MAP
+    colours = _colours(spec.colours, palette, names)
+    resolver = Resolver(palette=palette, fonts=fonts, colours=colours, colour_map=names)
     size = template.size
     layouts = {
         role: _layout(role, raw, _spec_of(role, spec, template), resolver, Rect(0, 0, *size))
@@ -48,6 +52,7 @@ def resolve(spec: ThemeSpec, template: RawTemplate) -> Theme:
         size=size,
         fonts=fonts,
         colours=resolver.colours,
+        printed=_colours(spec.printed, palette, LIGHT_MAP),
         scale=dict(spec.scale),
         floor=spec.floor or 1400,
         gutter=inches(0.2) if spec.gutter is None else spec.gutter,
@@ -68,15 +73,17 @@ def _fonts(spec: ThemeSpec, template: RawTemplate) -> dict[FontRole, FontFamily]
 _FONT_SLOTS: tuple[tuple[FontRole, str], ...] = (("heading", "major"), ("body", "minor"))
 
 
-def _colours(spec: ThemeSpec, palette: Mapping[str, str]) -> dict[str, Colour]:
-    return {role: _colour(one, palette) for role, one in spec.colours.items()}
+def _colours(
+    specs: Mapping[str, ColourSpec], palette: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, Colour]:
+    return {role: _colour(one, palette, names) for role, one in specs.items()}
 
 
-def _colour(one: ColourSpec, palette: Mapping[str, str]) -> Colour:
+def _colour(one: ColourSpec, palette: Mapping[str, str], names: Mapping[str, str]) -> Colour:
     if not one.slot:
         return Colour(slot="", rgb=one.rgb)
     rgb = tinted(palette.get(one.slot, "000000"), one.modulate, one.offset)
-    return Colour(slot=mapped(one.slot), rgb=rgb, modulate=one.modulate, offset=one.offset)
+    return Colour(slot=mapped(one.slot, names), rgb=rgb, modulate=one.modulate, offset=one.offset)
 
 
 def _spec_of(role: str, spec: ThemeSpec, template: RawTemplate) -> LayoutSpec | None:
@@ -174,7 +181,7 @@ def _font_role(font: str, fonts: Mapping[FontRole, FontFamily]) -> FontRole:
 
 def _colour_role(raw: RawColour, resolver: Resolver) -> str:
     """The role that is written as `raw`; a new one named after it when there is none."""
-    slot = mapped(raw.slot)
+    slot = mapped(raw.slot, resolver.colour_map)
     for role, colour in resolver.colours.items():
         written = (colour.slot, colour.modulate, colour.offset)
         if written == (slot, raw.modulate, raw.offset) and (slot or colour.rgb == raw.rgb):

@@ -71,8 +71,8 @@ def _decoration(decoration: DecorationSpec, number: int, at: int, pens: Pens) ->
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Decoration {at}">{_DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(decoration.box)}'
-        f'<a:prstGeom prst="{decoration.outline}"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr>'
-        f"{body}</p:sp>"
+        f'<a:prstGeom prst="{decoration.outline}"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln>'
+        f"</p:spPr>{body}</p:sp>"
     )
 
 
