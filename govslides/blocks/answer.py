@@ -4,7 +4,7 @@ from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.stray import report_stray
 from govslides.model.document import Div
 
-KEYS: frozenset[str] = frozenset()
+KEYS = frozenset({"accept"})
 
 
 def read(div: Div, reader: Reader) -> None:

@@ -1,5 +1,7 @@
 """`::: myth`: a claim to be taken apart."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.contrast import Claim
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.titled import KEYS, Titled, read_titled
@@ -9,7 +11,12 @@ from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.records import dataclass
 
-__all__ = ["KEYS", "Myth", "place", "read"]
+if TYPE_CHECKING:
+    from govslides.blocks.support.quizzing import Quizzing
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
+
+__all__ = ["KEYS", "Myth", "place", "quiz", "read", "tell"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +32,13 @@ def read(div: Div, reader: Reader) -> Myth:
 def place(node: Myth, scope: Scope) -> list[Part]:
     """The claim, which has a layout of its own."""
     return [Claim(flow(node.blocks, scope), node.title, node.span)]
+
+
+def tell(node: Myth, telling: "Telling") -> "list[Node]":
+    """The claim, set apart."""
+    return telling.box("myth", node.title or telling.labels["myth"], node.blocks, node.span)
+
+
+def quiz(node: Myth, quizzing: "Quizzing") -> None:
+    """Whether the claim is true: it is not."""
+    quizzing.claim(node, node.blocks)

@@ -1,5 +1,7 @@
 """`::: reality`: what the evidence shows about the myth on the same slide."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.contrast import Evidence
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.titled import KEYS, Titled, read_titled
@@ -9,7 +11,12 @@ from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.records import dataclass
 
-__all__ = ["KEYS", "Reality", "place", "read"]
+if TYPE_CHECKING:
+    from govslides.blocks.support.quizzing import Quizzing
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
+
+__all__ = ["KEYS", "Reality", "place", "quiz", "read", "tell"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +36,13 @@ def place(node: Reality, scope: Scope) -> list[Part]:
     parts = flow(node.blocks, scope)
     scope.pace = pace
     return [Evidence(parts, title, node.span)]
+
+
+def tell(node: Reality, telling: "Telling") -> "list[Node]":
+    """The evidence, set apart."""
+    return telling.box("reality", node.title or telling.labels["reality"], node.blocks, node.span)
+
+
+def quiz(node: Reality, quizzing: "Quizzing") -> None:
+    """What those are told who have judged the claim."""
+    quizzing.refute(node.blocks)

@@ -38,8 +38,9 @@ class BlockType(Protocol):
 
     What else a module may have: `MAY_BE_EMPTY = True`, then it is read even when nothing stands in its
     block; `place(node, scope)`, the parts that show its node on a slide; `speak(node, notes)`, what of
-    its node is told in the speaker notes; `for_students(node)`, the node without what is for tutors alone,
-    or None. An aside without it is for tutors as a whole; of other blocks nothing is.
+    its node is told in the speaker notes; `tell(node, telling)`, its node in documents;
+    `quiz(node, quizzing)`, what it offers a quiz; `for_students(node)`, the node without what is for
+    tutors alone, or None. An aside without it is for tutors as a whole; of other blocks nothing is.
     """
 
     KEYS: Collection[str]
