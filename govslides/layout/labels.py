@@ -1,11 +1,13 @@
-"""The deck's own words, in the lecture's language.
+"""Our own words, in the lecture's language: the deck's, and those of documents.
 
 English, and the languages whose words somebody has checked; a lecture's `labels` take precedence.
 """
 
 from collections.abc import Mapping
 
-ENGLISH = {
+from govslides.layout import document_labels
+
+_DECK = {
     "myth": "Myth",
     "reality": "Reality",
     "source": "Source",
@@ -38,11 +40,14 @@ ENGLISH = {
     "chart": "Chart",
 }
 
+ENGLISH = _DECK | document_labels.ENGLISH
+
 _KEYS = tuple(ENGLISH)
 
 
-def _words(listed: str) -> dict[str, str]:
+def _words(language: str) -> dict[str, str]:
     """A language's words, in the order of the English ones, separated by bars."""
+    listed = f"{_LANGUAGES[language]}|{document_labels.LANGUAGES[language]}"
     return dict(zip(_KEYS, (word.strip() for word in listed.split("|")), strict=True))
 
 
@@ -76,7 +81,7 @@ _LANGUAGES: dict[str, str] = {
 
 def labels(language: str, own: Mapping[str, str]) -> dict[str, str]:
     """The words for a language (a BCP 47 tag), English where we have none; `own` ones come first."""
-    listed = _LANGUAGES.get(language.split("-", 1)[0].lower())
-    words = _words(listed) if listed else dict(ENGLISH)
+    spoken = language.split("-", 1)[0].lower()
+    words = _words(spoken) if spoken in _LANGUAGES else dict(ENGLISH)
     words.update({key: word for key, word in own.items() if word})
     return words
