@@ -8,20 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
 from govslides.inputs import Inputs, source_date
-from govslides.manifest import Entry, dump, is_current, load, tool_version
+from govslides.manifest import Entry, Output, dump, is_current, load, superseded, tool_version
+from govslides.model.outputs import Request
 from govslides.problems import Problem, problem
 from govslides.project import SETTINGS, Project, output_name
-from govslides.publish import Artifact, PublishError, locked, publish
+from govslides.publish import PublishError, locked, publish
 from govslides.records import dataclass
 
 if TYPE_CHECKING:
     from govslides.model.document import Document, Value
     from govslides.model.lecture import Lecture
-
-OUTPUTS = ("deck",)
-"""What can be built, as `--only` names it."""
 
 SLIDE_LIMIT = 20_000
 """Slides of a lecture, at most."""
@@ -35,58 +34,66 @@ class Outcome:
     """What a build came to.
 
     Fields:
-        files: the outputs as they are now on disk, with their SHA-256; empty when the build failed.
+        files: the outputs as they are now on disk; empty when the build failed.
         current: whether nothing had to be done.
         told: the warnings of the build that made them, when nothing had to be done.
         kept: files of earlier builds that are no longer made but were changed by somebody since.
     """
 
-    files: Mapping[Path, str]
+    files: Mapping[Path, Output]
     current: bool = False
     told: Sequence[Problem] = ()
     kept: Sequence[Path] = ()
 
 
 def build(
-    project: Project, sink: Sink, *, out: Path | None, only: Sequence[str], force: bool, progress: Progress
+    project: Project, request: Request, sink: Sink, *, out: Path | None, force: bool, progress: Progress
 ) -> Outcome:
     """Build a lecture, unless nothing has changed since its last build."""
     place = out or project.out
-    options = {"outputs": sorted(only or OUTPUTS), "source-date": source_date()}
+    options = {**_asked(request), "source-date": source_date()}
     if not force:
         for entry in load(place).values():
             if entry.lecture == project.label and is_current(entry, place, project.folders, options):
                 return _outcome(entry, place, current=True)
-    shown = {"lecture": "", "theme": project.looks_shown}
+    shown = {"lecture": "", "theme": project.looks_shown, "answers": project.answers_shown}
     inputs = {part: Inputs(folder, sink, shown=shown[part]) for part, folder in project.folders.items()}
-    name, artifacts = _make(project, inputs, sink, progress)
+    name, artifacts = _make(project, request, inputs, sink, progress)
     if sink.failed:
         return Outcome(files={})
     entry = Entry(
         lecture=project.label,
+        name=name,
         options=options,
         tool=tool_version(),
         inputs={part: one.record for part, one in inputs.items()},
-        outputs={artifact.path: artifact.digest for artifact in artifacts},
+        outputs={one.path: Output(one.digest, one.output) for one in artifacts},
         warnings=tuple(problem(found) for found in sink),
     )
     progress("publishing")
     try:
-        kept = _publish(place, name, entry, artifacts, tidy=out is None)
+        kept = _publish(place, entry, artifacts, tidy=out is None)
     except PublishError as error:
         error.report(sink)
         return Outcome(files={})
     return _outcome(entry, place, kept=kept)
 
 
+def _asked(request: Request) -> dict[str, Any]:
+    """What was asked for beyond what the lecture says, in the manifest's words."""
+    told = request._asdict()
+    return {name: list(one) if isinstance(one, tuple) else one for name, one in told.items() if one}
+
+
 def _make(
-    project: Project, inputs: Mapping[str, Inputs], sink: Sink, progress: Progress
+    project: Project, request: Request, inputs: Mapping[str, Inputs], sink: Sink, progress: Progress
 ) -> tuple[str, list[Artifact]]:
     """The finished artifacts, and the name they share; worth nothing when `sink` has an error."""
     from govslides.cache import user_cache
     from govslides.checks.engine import check_lecture
-    from govslides.making import make_deck
+    from govslides.emit import emit
     from govslides.reading import read_lecture
+    from govslides.reading.outputs import read_outputs
     from govslides.theming import load_theme
 
     progress("reading")
@@ -94,12 +101,13 @@ def _make(
     lecture = read_lecture(documents, settings, inputs["lecture"], sink)
     if not _check_extent(lecture, sink):
         return "", []
+    outputs = read_outputs(lecture.meta.outputs, request, sink)
     check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink, lecture.meta.span)
     name = output_name(project.document, lecture.meta.short_title)
-    deck = make_deck(lecture, theme, template, name, sink, progress)
-    return name, [Artifact(path=f"deck/{name}.pptx", data=deck)]
+    job = Job(lecture, name, (theme, template), outputs, sink, progress, {})
+    return name, emit(job)
 
 
 def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document], Value | None]":
@@ -148,23 +156,33 @@ def _check_extent(lecture: "Lecture", sink: Sink) -> bool:
     return False
 
 
-def _publish(
-    out: Path, name: str, entry: Entry, artifacts: Sequence[Artifact], *, tidy: bool
-) -> Sequence[Path]:
-    """Put everything in place; `tidy` takes away what earlier builds of the same lecture made."""
+def _publish(out: Path, entry: Entry, artifacts: Sequence[Artifact], *, tidy: bool) -> Sequence[Path]:
+    """Put everything in place; `tidy` takes away what builds of the same lecture under another name made."""
+    key = _key(entry)
     with locked(out):
         entries = load(out)
-        old = [key for key, one in entries.items() if key == name or (tidy and one.lecture == entry.lecture)]
+        old = [
+            one
+            for one, other in entries.items()
+            if one == key or (tidy and other.lecture == entry.lecture and other.name != entry.name)
+        ]
         stale: dict[str, str] = {}
-        for key in old:
-            stale.update(entries.pop(key).outputs)
-        entries[name] = entry
+        for one in old:
+            stale.update({path: made.sha256 for path, made in entries.pop(one).outputs.items()})
+        entries = {one: superseded(other, entry.outputs) for one, other in entries.items()}
+        entries[key] = entry
         current = {path for one in entries.values() for path in one.outputs}
         stale = {path: digest for path, digest in stale.items() if path not in current}
         kept = publish(out, artifacts, stale, dump(entries))
     return [out / path for path in kept]
 
 
+def _key(entry: Entry) -> str:
+    """Builds of one name that were asked for different things stand beside each other."""
+    asked = [f"{name}={value}" for name, value in sorted(entry.options.items()) if name != "source-date"]
+    return " ".join([entry.name, *asked])
+
+
 def _outcome(entry: Entry, out: Path, *, current: bool = False, kept: Sequence[Path] = ()) -> Outcome:
-    files = {out / path: digest for path, digest in entry.outputs.items()}
+    files = {out / path: made for path, made in entry.outputs.items()}
     return Outcome(files=files, current=current, told=entry.warnings if current else (), kept=kept)

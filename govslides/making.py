@@ -1,21 +1,20 @@
-"""From a lecture and a theme to the bytes of its deck, on as many cores as it is worth.
+"""From a lecture and a theme to the frames of its deck, written, on as many cores as it is worth.
 
 Slides are composed range by range, each for itself. When all are composed, the deck is put together of
-what they have in common (numbers, sections, references), and then each range writes its own frames.
-Whether the ranges are done in one process or in several, the bytes are the same.
+what they have in common (numbers, sections, references), and then each range writes its own frames, in
+every format that is wanted. Whether the ranges are done in one process or in several, the bytes are the
+same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from govslides.composing import Composed, Composition
 from govslides.deck.deck import Deck, Frame, Properties
 from govslides.diagnostics import Sink
 from govslides.forking import Work, ranges_for, run, run_alone
 from govslides.model.lecture import Lecture
-from govslides.pptxio.template import Template
-from govslides.pptxio.write import FrameParts, Stage, assemble_deck, write_frame
 from govslides.records import replace
 from govslides.theme.theme import Theme
 
@@ -24,6 +23,28 @@ _WORTH_A_FORK = 150  # slides; a fork and its messages cost as much as about 40
 _NOTED_EVERY = 20  # slides
 
 Progress = Callable[[str], None]
+WriteFrame = Callable[[Frame, int], Any]
+
+
+class FrameWriter(Protocol):
+    """Writes frames one by one, in whichever process they were composed."""
+
+    def begin(self, properties: Properties) -> WriteFrame:
+        """What writes a frame with its number; called once in each process. What it gives travels."""
+
+
+class Made(NamedTuple):
+    """A deck whose frames are written.
+
+    Fields:
+        deck: its frames in order, without what stands on them.
+        written: for each frame what each of the writers gave, in the order of the writers.
+        frames: for each slide of the lecture that is in the deck, the ids of its frames.
+    """
+
+    deck: Deck
+    written: list[tuple[Any, ...]]
+    frames: Mapping[str, Sequence[str]]
 
 
 class _Order(NamedTuple):
@@ -34,32 +55,38 @@ class _Order(NamedTuple):
 
 
 def make_deck(
-    lecture: Lecture, theme: Theme, template: Template, name: str, sink: Sink, progress: Progress
-) -> bytes:
-    """The bytes of the .pptx; of no use when `sink` has an error."""
-    maker = _Maker(lecture, theme, template, name, sink, progress)
+    lecture: Lecture, theme: Theme, name: str, writers: Sequence[FrameWriter], sink: Sink, progress: Progress
+) -> Made | None:
+    """The deck, each of its frames written by each of `writers`; None when `sink` has an error."""
+    maker = _Maker(lecture, theme, name, writers, sink, progress)
     work = Work(maker.compose, maker.meet, maker.write)
     ranges = ranges_for(len(maker.plans), worth=_WORTH_A_FORK)
     written = run(work, ranges) if len(ranges) > 1 else None
     if written is None:
         written = run_alone(work, range(len(maker.plans)))
-    return maker.assemble(list(chain.from_iterable(written)))
+    return None if sink.failed else maker.finish(chain.from_iterable(written))
 
 
 class _Maker:
     """The steps of the work, and what they share."""
 
     def __init__(
-        self, lecture: Lecture, theme: Theme, template: Template, name: str, sink: Sink, progress: Progress
+        self,
+        lecture: Lecture,
+        theme: Theme,
+        name: str,
+        writers: Sequence[FrameWriter],
+        sink: Sink,
+        progress: Progress,
     ) -> None:
         self.composition = Composition(lecture, theme)
         self.plans = [plan for planned in self.composition.plans for plan in planned]
-        self.theme = theme
-        self.template = template
         self.name = name
+        self.writers = writers
         self.sink = sink
         self.progress = progress
         self.deck: Deck | None = None
+        self.frames: dict[str, list[str]] = {}
 
     def compose(self, slides: range) -> tuple[list[Frame], list[Composed]]:
         """The frames of a range, and what the others need to know of them."""
@@ -75,7 +102,10 @@ class _Maker:
 
     def meet(self, told: Sequence[Sequence[Composed]]) -> list[_Order]:
         """Put the deck together, and tell each range the numbers of its frames."""
-        self.deck = deck = self.composition.deck(self.name, chain.from_iterable(told), self.sink)
+        composed = list(chain.from_iterable(told))
+        self.deck = deck = self.composition.deck(self.name, composed, self.sink)
+        for plan, made in zip(self.plans, composed, strict=True):
+            self.frames.setdefault(plan.slide.id, []).extend(frame.id for frame in made.frames)
         numbers = {frame.id: number for number, frame in enumerate(deck.frames, 1)}
         outlines = {id(frame) for frame in deck.frames}
         return [
@@ -90,26 +120,31 @@ class _Maker:
             for one in told
         ]
 
-    def write(self, frames: Sequence[Frame], order: _Order) -> list[FrameParts]:
-        """The parts of those frames that are wanted."""
-        stage = Stage(order.properties, self.theme, self.template)
-        wanted = zip(frames, order.numbers, strict=True)
-        return [write_frame(frame, stage, number) for frame, number in wanted if number is not None]
+    def write(self, frames: Sequence[Frame], order: _Order) -> list[tuple[str, tuple[Any, ...]]]:
+        """Those frames that are wanted, written, each with its id."""
+        wanted = [
+            (frame, number) for frame, number in zip(frames, order.numbers, strict=True) if number is not None
+        ]
+        if not wanted:
+            return []
+        pens = [writer.begin(order.properties) for writer in self.writers]
+        return [(frame.id, tuple([pen(frame, number) for pen in pens])) for frame, number in wanted]
 
-    def assemble(self, written: Sequence[FrameParts]) -> bytes:
-        """The package: what the ranges have written, and the frames that are nobody's."""
+    def finish(self, written: "chain[tuple[str, tuple[Any, ...]]]") -> Made:
+        """All frames in order: what the ranges have written, and the frames that are nobody's."""
         deck = self.deck
         assert deck is not None, "the meeting comes first"
-        if self.sink.failed:
-            return b""
         self.progress("writing")
-        stage = Stage(deck.properties, self.theme, self.template)
-        parts = {part.id: part for part in written}
-        frames = [
-            parts.get(frame.id) or write_frame(frame, stage, number)
-            for number, frame in enumerate(deck.frames, 1)
-        ]
-        return assemble_deck(deck, frames, self.template)
+        done = dict(written)
+        pens = [writer.begin(deck.properties) for writer in self.writers]
+        return Made(
+            deck,
+            [
+                done.get(frame.id) or tuple([pen(frame, number) for pen in pens])
+                for number, frame in enumerate(deck.frames, 1)
+            ],
+            self.frames,
+        )
 
 
 def _outline(frame: Frame) -> Frame:

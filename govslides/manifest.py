@@ -9,16 +9,23 @@ import os
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from govslides import __version__
 from govslides.cache import user_cache
 from govslides.inputs import Record, unchanged
 from govslides.publish import digest_of
-from govslides.records import dataclass
+from govslides.records import dataclass, replace
 
-_FORMAT = 1
+_FORMAT = 2
 _SIZE_LIMIT = 100_000_000
+
+
+class Output(NamedTuple):
+    """A file that was made: the SHA-256 of its bytes, and what it is, as `--only` names it."""
+
+    sha256: str
+    output: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +34,25 @@ class Entry:
 
     Fields:
         lecture: the name of its folder or file.
+        name: what the names of its outputs begin with.
         options: what was asked for.
         tool: the version that built it.
         inputs: what was read, by the folder's part in the build ("lecture", "theme").
-        outputs: SHA-256 by path from the output folder.
+        outputs: what was made, by path from the output folder.
         warnings: what was told, as in the output of `--json`, its paths from the lecture's folder.
     """
 
     lecture: str
+    name: str
     options: Mapping[str, Any]
     tool: str
     inputs: Mapping[str, Record]
-    outputs: Mapping[str, str]
+    outputs: Mapping[str, Output]
     warnings: tuple[Mapping[str, Any], ...] = ()
 
 
 def load(out: Path) -> dict[str, Entry]:
-    """The entries by deck name; none when there is no manifest that makes sense."""
+    """The entries by their keys; none when there is no manifest that makes sense."""
     path = out / "manifest.json"
     try:
         if path.stat().st_size > _SIZE_LIMIT:
@@ -59,15 +68,16 @@ def load(out: Path) -> dict[str, Entry]:
 def dump(entries: Mapping[str, Entry]) -> bytes:
     """The manifest's bytes."""
     builds = {
-        name: {
+        key: {
             "lecture": entry.lecture,
+            "name": entry.name,
             "tool": entry.tool,
             "options": dict(entry.options),
             "inputs": {part: record._asdict() for part, record in entry.inputs.items()},
-            "outputs": dict(entry.outputs),
+            "outputs": {path: made._asdict() for path, made in entry.outputs.items()},
             "warnings": [dict(warning) for warning in entry.warnings],
         }
-        for name, entry in entries.items()
+        for key, entry in entries.items()
     }
     text = json.dumps({"format": _FORMAT, "builds": builds}, indent=1, sort_keys=True, ensure_ascii=False)
     return f"{text}\n".encode()
@@ -78,10 +88,18 @@ def is_current(entry: Entry, out: Path, folders: Mapping[str, Path], options: Ma
     return (
         entry.options == options
         and entry.inputs.keys() == folders.keys()
-        and all(digest_of(out / path) == digest for path, digest in entry.outputs.items())
+        and all(digest_of(out / path) == made.sha256 for path, made in entry.outputs.items())
         and entry.tool == tool_version()
         and all(unchanged(folders[part], record) for part, record in entry.inputs.items())
     )
+
+
+def superseded(entry: Entry, made: Mapping[str, Output]) -> Entry:
+    """`entry` after another build wrote `made`; where that changed one of its files, it is not current."""
+    shared = {path: made[path] for path in entry.outputs.keys() & made.keys()}
+    if all(entry.outputs[path] == one for path, one in shared.items()):
+        return entry
+    return replace(entry, tool="", outputs=dict(sorted({**entry.outputs, **shared}.items())))
 
 
 def tool_version() -> str:
@@ -121,9 +139,10 @@ def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
 def _entry(stored: Mapping[str, Any]) -> Entry:
     return Entry(
         lecture=str(stored["lecture"]),
+        name=str(stored["name"]),
         tool=str(stored["tool"]),
         options=dict(stored["options"]),
         inputs={part: Record(**record) for part, record in stored["inputs"].items()},
-        outputs={str(path): str(digest) for path, digest in stored["outputs"].items()},
+        outputs={str(path): Output(**made) for path, made in stored["outputs"].items()},
         warnings=tuple(stored["warnings"]),
     )

@@ -1,10 +1,11 @@
 """Where a lecture lives, and where its output goes."""
 
+import os
 import re
 import unicodedata
 from pathlib import Path
 
-from govslides.records import dataclass
+from govslides.records import dataclass, replace
 
 SETTINGS = "lecture.yaml"
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -21,6 +22,8 @@ class Project:
         looks: the folder of the theme (`slides_src`), or None.
         looks_shown: how to write `looks` from the lecture's folder, with a slash.
         out: where output goes unless somebody says otherwise.
+        answers: the folder of separate answers that somebody named, or None; `answers_shown` is how to
+            write it from the lecture's folder, with a slash.
         shown: how a person in the working directory writes `folder`, "" for here, else with a slash.
     """
 
@@ -30,6 +33,8 @@ class Project:
     looks_shown: str
     out: Path
     shown: str
+    answers: Path | None = None
+    answers_shown: str = ""
 
     @property
     def label(self) -> str:
@@ -39,7 +44,7 @@ class Project:
     @property
     def folders(self) -> dict[str, Path]:
         """The folders that are read, by their part in the build."""
-        both = {"lecture": self.folder, "theme": self.looks}
+        both = {"lecture": self.folder, "theme": self.looks, "answers": self.answers}
         return {part: folder for part, folder in both.items() if folder is not None}
 
 
@@ -57,6 +62,14 @@ def find_project(path: Path) -> Project | None:
     if _is_lecture(path):
         return _project(path, path.resolve().parent if path.name in {"", ".."} else path.parent)
     return None
+
+
+def with_answers(project: Project, folder: Path | None) -> Project:
+    """The project with the folder of separate answers that the command line names."""
+    if folder is None:
+        return project
+    shown = os.path.relpath(folder.absolute(), project.folder.absolute())
+    return replace(project, answers=folder, answers_shown=f"{Path(shown).as_posix()}/")
 
 
 def output_name(document: str, title: str) -> str:

@@ -13,29 +13,12 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
-from govslides.records import dataclass
 from govslides.soundness import is_sound
 
 _STAGING = ".staging-"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artifact:
-    """A finished file.
-
-    Fields:
-        path: where it belongs, from the output folder, with forward slashes.
-        data: its bytes.
-    """
-
-    path: str
-    data: bytes
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of its bytes."""
-        return sha256(self.data).hexdigest()
+_ZIPPED = (".pptx", ".docx", ".zip")
 
 
 class PublishError(Exception):
@@ -73,7 +56,7 @@ def publish(out: Path, artifacts: Sequence[Artifact], stale: Mapping[str, str], 
     `stale` are files of earlier builds (path to SHA-256) that this one makes no more: those that
     nobody has changed since are removed. Returns the paths of those that were kept for that reason.
     """
-    everything = [*artifacts, Artifact(path="manifest.json", data=manifest)]
+    everything = [*artifacts, Artifact(path="manifest.json", data=manifest, output="")]
     for artifact in artifacts:
         _refuse_blocked(out, artifact.path)
     with _explained(out):
@@ -106,12 +89,12 @@ def _stage(path: Path, artifact: Artifact) -> None:
             file.flush()
             os.fsync(file.fileno())
         whole = path.read_bytes() == artifact.data
-    if not whole or (artifact.path.endswith(".pptx") and not is_sound(artifact.data)):
+    if not whole or (artifact.path.endswith(_ZIPPED) and not is_sound(artifact.data)):
         raise PublishError(
             path.parent.parent / artifact.path,
             "output-damaged",
             "The file came out damaged.",
-            "A damaged deck must not take the place of a good one, so the old one is still there.",
+            "A damaged file must not take the place of a good one, so the old one is still there.",
             "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
         )
 

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
     ["geometry", "source", "records", "cache", "picture_metadata", "forking", "soundness"],
-    ["diagnostics", "media"],
+    ["diagnostics", "media", "artifact"],
     ["inputs", "images", "ooxml"],
     ["model", "fonts", "deck", "flow"],
     ["theme"],
@@ -29,7 +29,7 @@ FLOORS: list[list[str]] = [
     ["theming"],
     ["making"],
     ["problems", "project", "publish", "explaining"],
-    ["manifest"],
+    ["manifest", "emit"],
     ["build"],
     ["cli"],
     ["__main__"],

@@ -5,21 +5,33 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govslides.cli.choices import one_of, several_of, some_of
+
 if TYPE_CHECKING:
     from govslides.diagnostics import Sink
 
-HELP = """Build a lecture's outputs, unless nothing has changed.
+HELP = """Build a lecture's decks, handouts, question sheets and quizzes, unless nothing has changed.
 
-PATH is a repository with a lecture/ folder, a lecture's folder, or one Markdown file. Any error
-publishes nothing and leaves the old output as it was.
+PATH is a repository with a lecture/ folder, a lecture's folder, or one Markdown file. Decks go to
+deck/, what students may have to student/, what holds answers and notes to tutor/. Any error publishes
+nothing and leaves the old output as it was.
 
 Examples:
 
 \b
-  govslides build                     this folder's lecture, into build/
-  govslides build talk.md --out /tmp  one file, into /tmp/deck/talk.pptx
-  govslides build --json | jq .       the result for other programs
+  govslides build                        this folder's lecture, into build/
+  govslides build talk.md --only deck    one file's deck, into build/deck/talk.pptx
+  govslides build --only handout --audience student --format pdf,docx
+  govslides build --guided --slides-per-page 3      handouts with gaps, and with slides
+  govslides build --only questions --tag tutorial-2 --versions 2 --start 14:10
+  govslides build --json | jq .          the result for other programs
 """
+
+OUTPUTS = ("deck", "slides-pdf", "slides-png", "slides-svg", "handout", "questions", "quiz")
+FORMATS = ("pptx", "pdf", "png", "svg", "docx", "html", "moodle", "gift", "qti12", "qti21")
+AUDIENCES = ("student", "tutor")
+PAPERS = ("a4", "letter")
+PER_PAGE = ("1", "2", "3", "6")
 
 
 def build_command(
@@ -29,7 +41,55 @@ def build_command(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to (default: build/ beside it).")
     ] = None,
-    only: Annotated[str, typer.Option(metavar="NAME[,NAME]", help="Only these outputs: deck.")] = "",
+    only: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME[,NAME]",
+            help=f"Only these outputs: {', '.join(OUTPUTS)}.",
+            autocompletion=several_of(OUTPUTS),
+        ),
+    ] = "",
+    audience: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Only for student or tutor.", autocompletion=several_of(AUDIENCES)),
+    ] = "",
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAME[,NAME]",
+            help=f"Only these formats: {', '.join(FORMATS)}.",
+            autocompletion=several_of(FORMATS),
+        ),
+    ] = "",
+    guided: Annotated[bool, typer.Option("--guided", help="Handouts with gaps for the key terms.")] = False,
+    slides_per_page: Annotated[
+        str,
+        typer.Option(
+            metavar="N", help="Handouts of 1, 2, 3 or 6 slides a page.", autocompletion=several_of(PER_PAGE)
+        ),
+    ] = "",
+    paper: Annotated[
+        str, typer.Option(metavar="NAME", help="a4 or letter.", autocompletion=several_of(PAPERS))
+    ] = "",
+    start: Annotated[
+        str, typer.Option(metavar="HH:MM", help="When the session starts, for the tutor's clock.")
+    ] = "",
+    tag: Annotated[
+        str, typer.Option(metavar="TAG[,TAG]", help="Only questions with one of these tags.")
+    ] = "",
+    versions: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, max=26, help="Question sheets A, B ... with shuffled options."),
+    ] = None,
+    seed: Annotated[str, typer.Option(metavar="TEXT", help="Another text, another order of options.")] = "",
+    answers: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder with the answers to the questions.")
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(metavar="PIXELS", min=16, max=7680, help="How wide slides-png are (default: 1920)."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Build also what is up to date.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON (docs/json.md).")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print problems only.")] = False,
@@ -39,21 +99,38 @@ def build_command(
     from govslides.cli import output
     from govslides.cli.progress import Progress
     from govslides.diagnostics import Sink
+    from govslides.model.outputs import Request
     from govslides.problems import placed, problem
-    from govslides.project import find_project
+    from govslides.project import find_project, with_answers
 
-    names = _outputs(only)
+    request = Request(
+        only=some_of(only, OUTPUTS, "--only", "output"),
+        audiences=some_of(audience, AUDIENCES, "--audience", "audience"),
+        formats=some_of(formats, FORMATS, "--format", "format"),
+        guided=guided,
+        slides_per_page=int(one_of(slides_per_page, PER_PAGE, "--slides-per-page") or 0) or None,
+        paper=one_of(paper, PAPERS, "--paper"),
+        start=_time(start),
+        tags=tuple(part for one in tag.split(",") if (part := one.strip())),
+        versions=versions,
+        seed=seed,
+        width=width,
+    )
+    _check_possible(request.only, request.formats)
     if not path.exists():
         raise typer.BadParameter(f"there is no file or folder '{path}'.", param_hint="PATH")
+    if answers is not None and not answers.is_dir():
+        raise typer.BadParameter(f"there is no folder '{answers}'.", param_hint="--answers")
     sink = Sink()
     project = find_project(path)
     if project is None:
         _tell_no_lecture(path, sink)
         outcome, folder = Outcome(files={}), ""
     else:
+        project = with_answers(project, answers)
         folder = project.shown
         with Progress(wanted=not (quiet or as_json)) as progress:
-            outcome = build(project, sink, out=out, only=names, force=force, progress=progress)
+            outcome = build(project, request, sink, out=out, force=force, progress=progress)
     found = [placed(one, folder) for one in (*map(problem, sink), *outcome.told)]
     if as_json:
         output.print_json(outcome, found, failed=sink.failed)
@@ -63,16 +140,22 @@ def build_command(
     raise typer.Exit(1 if sink.failed else 0)
 
 
-def _outputs(only: str) -> list[str]:
-    """The names in `--only`, each of which has to be an output."""
-    from govslides.build import OUTPUTS
+def _check_possible(only: tuple[str, ...], formats: tuple[str, ...]) -> None:
+    """Refuse a selection that nothing can come of."""
+    from govslides.model.outputs import FORMATS as OF_OUTPUT
 
-    names = [name.strip() for name in only.split(",") if name.strip()]
-    for name in names:
-        if name not in OUTPUTS:
-            known = ", ".join(OUTPUTS)
-            raise typer.BadParameter(f"there is no output '{name}'; there is: {known}.", param_hint="--only")
-    return sorted(set(names))
+    for name in only:
+        if formats and not set(formats) & set(OF_OUTPUT[name]):
+            listed = ", ".join(OF_OUTPUT[name])
+            raise typer.BadParameter(f"'{name}' has other formats: {listed}.", param_hint="--format")
+
+
+def _time(start: str) -> str:
+    from govslides.reading.choosing import minutes_of_day
+
+    if start and minutes_of_day(start) is None:
+        raise typer.BadParameter(f"'{start}' is no time of day such as 09:30.", param_hint="--start")
+    return start
 
 
 def _tell_no_lecture(path: Path, sink: "Sink") -> None:

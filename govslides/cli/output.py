@@ -42,7 +42,9 @@ def print_outcome(outcome: Outcome, *, quiet: bool) -> None:
         return
     if outcome.current:
         names = ", ".join(_short(path) for path in outcome.files)
-        print(f"Nothing has changed; {names} is up to date.")
+        count = len(outcome.files)
+        what = f"{names} is" if count == 1 else f"all {count} files are"
+        print(f"Nothing has changed; {what} up to date.")
         return
     for path in outcome.files:
         print(f"Built {_short(path)}")
@@ -57,8 +59,8 @@ def print_json(outcome: Outcome, problems: Sequence[Problem], *, failed: bool) -
         "ok": not failed,
         "up_to_date": outcome.current,
         "artifacts": [
-            {"output": path.parent.name, "path": _short(path), "sha256": digest}
-            for path, digest in outcome.files.items()
+            {"output": made.output, "path": _short(path), "sha256": made.sha256}
+            for path, made in outcome.files.items()
         ],
         "kept": [_short(path) for path in outcome.kept],
         "diagnostics": problems,

@@ -59,3 +59,10 @@ class QuestionSettings:
     paper: Literal["a4", "letter"] = "a4"
     template: str = ""
     start: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideSettings:
+    """`slides-png`, `slides-svg`: pictures of slides; `width` in pixels."""
+
+    width: int = 1920

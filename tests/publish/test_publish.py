@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from govslides.publish import Artifact, PublishError, digest_of, locked, publish
+from govslides.artifact import Artifact
+from govslides.publish import PublishError, digest_of, locked, publish
 
 
 def package(text: str, size: int = 1000) -> bytes:
@@ -31,7 +32,7 @@ def put(
     out: Path, data: bytes = NEW, manifest: bytes = b"{}", stale: dict[str, str] | None = None
 ) -> list[str]:
     with locked(out):
-        return publish(out, [Artifact(path="deck/a.pptx", data=data)], stale or {}, manifest)
+        return publish(out, [Artifact(path="deck/a.pptx", data=data, output="deck")], stale or {}, manifest)
 
 
 def refused(out: Path, data: bytes = NEW) -> str:
@@ -202,7 +203,7 @@ def test_when_one_file_cannot_be_replaced_none_is(out: Path, monkeypatch: pytest
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held)
-    both = [Artifact(path="deck/a.pptx", data=NEW), Artifact(path="deck/b.pptx", data=NEW)]
+    both = [Artifact(path="deck/a.pptx", data=NEW, output="deck"), Artifact(path="deck/b.pptx", data=NEW, output="deck")]
     with pytest.raises(PublishError), locked(out):
         publish(out, both, {}, b"{}")
     assert files(out) == BEFORE

@@ -1,0 +1,82 @@
+"""Documents: handouts and question sheets, each for students and for tutors, in each format."""
+
+from collections.abc import Iterator
+
+from govslides.artifact import Artifact
+from govslides.emit.decks import Decks
+from govslides.emit.job import Job
+from govslides.flow.flow import Flow
+from govslides.records import replace
+
+_PICTURE = "slide:"
+
+
+def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
+    """Every document that is wanted, in every format."""
+    for flow, output in flows(job, decks):
+        for kind in job.outputs.formats[output]:
+            job.progress(f"writing {flow.name}.{kind}")
+            path = f"{flow.audience}/{flow.name}.{kind}"
+            yield Artifact(path=path, data=_written(flow, kind, output, job), output=output)
+
+
+def flows(job: Job, decks: Decks) -> Iterator[tuple[Flow, str]]:
+    """Every document that is wanted, with the name of its output."""
+    for audience in job.outputs.audiences_of("handout"):
+        for flow in _handouts(job, decks, audience):
+            yield flow, "handout"
+    for audience in job.outputs.audiences_of("questions"):
+        for flow in _sheets(job, audience):
+            yield flow, "questions"
+
+
+def is_pictured(job: Job) -> bool:
+    """Whether any document shows pictures of slides."""
+    settings = job.outputs.handout
+    return job.outputs.wants("handout") and bool(settings.thumbnails or "slides" in settings.variants)
+
+
+def _handouts(job: Job, decks: Decks, audience: str) -> Iterator[Flow]:
+    from govslides.flowing import handout
+
+    settings = job.outputs.handout
+    frames = decks.frames(audience) if is_pictured(job) else {}
+    for variant in settings.variants:
+        job.progress(f"writing the {audience}'s handout")
+        flow = handout(job.lecture_for(audience), settings, audience, variant, job.name, frames, job.sink)
+        yield _with_pictures(flow, decks, audience)
+
+
+def _with_pictures(flow: Flow, decks: Decks, audience: str) -> Flow:
+    """The document with the pictures of slides that it names."""
+    wanted = [one for one in flow.pictures if one not in flow.media]
+    if not wanted:
+        return flow
+    drawn = decks.pictures(audience, [one.removeprefix(_PICTURE) for one in wanted])
+    return replace(flow, media={**flow.media, **{f"{_PICTURE}{name}": one for name, one in drawn.items()}})
+
+
+def _sheets(job: Job, audience: str) -> Iterator[Flow]:
+    from govslides.flowing import question_sheet
+
+    settings = job.outputs.questions
+    versions = [chr(ord("A") + number) for number in range(settings.versions)] or [""]
+    for version in versions:
+        flow = question_sheet(job.lecture_for(audience), settings, audience, version, job.name, job.sink)
+        if flow is not None:
+            yield flow
+
+
+def _written(flow: Flow, kind: str, output: str, job: Job) -> bytes:
+    theme = job.paper_theme
+    if kind == "docx":
+        from govslides.docxio import write_document
+
+        return write_document(flow, theme, job.templates.get(output), job.sink)
+    if kind == "html":
+        from govslides.webpage import write_page
+
+        return write_page(flow, theme)
+    from govslides.printing import write_pdf
+
+    return write_pdf(flow, theme, job.sink)
