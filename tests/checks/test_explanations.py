@@ -11,6 +11,7 @@ import govslides
 from govslides import explaining
 from govslides.build import build
 from govslides.diagnostics import Sink
+from govslides.model.outputs import Request
 from govslides.project import find_project
 
 PACKAGE = Path(govslides.__file__).parent
@@ -59,7 +60,8 @@ def _run(example: explaining.Example, folder: Path) -> Sink:
     project = find_project(folder if example.kind == "yaml" else talk)
     assert project is not None
     sink = Sink()
-    build(project, sink, out=folder / "out", only=["deck"], force=True, progress=lambda _: None)
+    request = Request(formats=("pptx", "html", "moodle"))
+    build(project, request, sink, out=folder / "out", force=True, progress=lambda _: None)
     return sink
 
 
