@@ -1,5 +1,7 @@
 """`::: activity`: something to do."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.attributes import text
 from govslides.blocks.support.nodes import Prompt
@@ -9,6 +11,10 @@ from govslides.blocks.support.speaking import Speech
 from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +49,8 @@ def speak(node: Activity, speech: Speech) -> None:
     """The notes written inside it."""
     for aside in node.asides:
         speech.block(aside)
+
+
+def tell(node: Activity, telling: "Telling") -> "list[Node]":
+    """The task, set apart."""
+    return telling.task(node, telling.labels["activity"], node.materials)

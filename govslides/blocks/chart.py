@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from govslides.blocks.support.attributes import one_of, text
 from govslides.blocks.support.nodes import Fenced
@@ -20,6 +20,10 @@ from govslides.model.document import Div
 from govslides.model.inline import plain_text
 from govslides.model.prose import Cell, Paragraph, Row, Table
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 Kind = Literal["bar", "column", "line", "pie", "area"]
 
@@ -187,3 +191,9 @@ def _described(node: Chart) -> str:
     head = _words(node.table.header[-1].cells[0]) if node.table.header else ""
     numbers = "; ".join(told)
     return ". ".join(filter(None, [node.alt or node.title, f"{head}: {numbers}" if head else numbers]))
+
+
+def tell(node: Chart, telling: "Telling") -> "list[Node]":
+    """The numbers themselves, as a table."""
+    unit = f" ({node.unit})" if node.unit else ""
+    return telling.table(node.table, f"{node.title}{unit}")

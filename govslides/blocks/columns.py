@@ -1,6 +1,7 @@
 """`::: columns`: text side by side."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govslides.blocks import column as column_block
 from govslides.blocks.support.attributes import attribute_span, check_keys, share
@@ -15,6 +16,10 @@ from govslides.layout.stack import Part, stack
 from govslides.model.document import Div
 from govslides.model.prose import Block
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +90,8 @@ def place(node: Columns, scope: Scope) -> list[Part]:
     rest = max(1 - sum(width or 0 for width in given), 0.1 * given.count(None))
     even = rest / max(given.count(None), 1)
     return [ColumnsPiece(stacks, [width or even for width in given], node.span)]
+
+
+def tell(node: Columns, telling: "Telling") -> "list[Node]":
+    """One column after another."""
+    return [told for column in node.columns for told in telling.blocks(column.blocks)]

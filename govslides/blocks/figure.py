@@ -1,6 +1,7 @@
 """`::: figure`: a picture with a caption."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -13,6 +14,10 @@ from govslides.model.document import Div
 from govslides.model.inline import Break, Image, Inline, Text
 from govslides.model.prose import Paragraph
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +86,8 @@ def place(node: Figure, scope: Scope) -> list[Part]:
     """The picture with its caption."""
     picture = Picture.of(node.image, scope, node.caption)
     return [picture] if picture else []
+
+
+def tell(node: Figure, telling: "Telling") -> "list[Node]":
+    """The picture with its caption."""
+    return telling.figure(node.image, node.caption, node.span)

@@ -1,9 +1,15 @@
 """`::: handout`: prose that only handouts show."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.nodes import Aside
 from govslides.blocks.support.reader import Reader
 from govslides.model.document import Div
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +28,8 @@ def read(div: Div, reader: Reader) -> Handout:
 def for_students(node: Handout) -> Handout:
     """All of it."""
     return node
+
+
+def tell(node: Handout, telling: "Telling") -> "list[Node]":
+    """All of it, as prose."""
+    return telling.aside(node.blocks)

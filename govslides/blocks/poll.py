@@ -1,5 +1,7 @@
 """`::: poll`: a show of hands."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.asking import Asked, asked
 from govslides.blocks.support.nodes import Choice, Prompt
 from govslides.blocks.support.prompts import PROMPT_KEYS, prompt_fields, read_choices
@@ -9,6 +11,10 @@ from govslides.layout.scope import Scope
 from govslides.model.document import Div
 from govslides.model.prose import ItemList
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +62,8 @@ def speak(node: Poll, speech: Speech) -> None:
     for aside in node.asides:
         speech.block(aside)
     speak_choices(node.options, speech)
+
+
+def tell(node: Poll, telling: "Telling") -> "list[Node]":
+    """A question with its options."""
+    return telling.ask(node, choices=node.options, label=telling.labels["poll"])

@@ -1,5 +1,7 @@
 """`::: quote`: a quotation with who said it and where."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.attributes import attribute_span, text
 from govslides.blocks.support.inlines import strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -14,6 +16,10 @@ from govslides.model.inline import Break, Citation, Cite, Emphasis, Inline, Text
 from govslides.model.prose import Block, BlockQuote, Paragraph
 from govslides.records import dataclass, replace
 from govslides.source import Span
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,3 +134,9 @@ def place(node: Quote, scope: Scope) -> list[Part]:
         cited = snippets((node.citation,), scope)
         attribution = attribution or cited
     return [Quotation(flow(node.blocks, scope), attribution, node.span)]
+
+
+def tell(node: Quote, telling: "Telling") -> "list[Node]":
+    """The quotation with who said it."""
+    cited = (node.citation,) if node.citation is not None else ()
+    return telling.quotation(node.blocks, node.attribution or cited, node.span)

@@ -1,6 +1,6 @@
 """`::: reveal`: content that appears on a click."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from govslides.blocks.support.nodes import Fenced
 from govslides.blocks.support.reader import Reader
@@ -10,6 +10,10 @@ from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.model.prose import Block
 from govslides.records import dataclass
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 Pace = Literal["whole", "items", "none"]
 
@@ -54,3 +58,8 @@ def place(node: Reveal, scope: Scope) -> list[Part]:
     parts = walk.blocks(node.blocks)
     scope.pace = outer
     return parts
+
+
+def tell(node: Reveal, telling: "Telling") -> "list[Node]":
+    """The content, all of it there."""
+    return telling.blocks(node.blocks)

@@ -1,5 +1,7 @@
 """`::: summary`: what to take home."""
 
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.reader import Reader
 from govslides.blocks.support.titled import KEYS, Titled, read_titled
 from govslides.layout.panels import panel
@@ -9,7 +11,11 @@ from govslides.layout.stack import Part
 from govslides.model.document import Div
 from govslides.records import dataclass
 
-__all__ = ["KEYS", "Summary", "place", "read"]
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
+
+__all__ = ["KEYS", "Summary", "place", "read", "tell"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +40,8 @@ def place(node: Summary, scope: Scope) -> list[Part]:
             span=node.span,
         )
     ]
+
+
+def tell(node: Summary, telling: "Telling") -> "list[Node]":
+    """A panel."""
+    return telling.box("panel", node.title, node.blocks, node.span)

@@ -1,6 +1,7 @@
 """`::: timeline`: periods in the order of time."""
 
 import re
+from typing import TYPE_CHECKING
 
 from govslides.blocks.support.inlines import drop_start, strip_end, strip_start
 from govslides.blocks.support.nodes import Fenced
@@ -20,6 +21,10 @@ from govslides.model.inline import Inline, Strong, plain_text
 from govslides.model.inline import Text as TextNode
 from govslides.model.prose import Block, Definition, DefinitionList, Item, ItemList, Paragraph
 from govslides.records import dataclass, replace
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Telling
+    from govslides.flow.nodes import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +122,8 @@ def place(node: Timeline, scope: Scope) -> list[Part]:
         cards.append(Card(plain_text(period.label), text))
     listed = ", ".join(card.label for card in cards if card.label)
     return [TimelinePiece(cards, f"{setting.labels['timeline']}: {listed}", node.span)]
+
+
+def tell(node: Timeline, telling: "Telling") -> "list[Node]":
+    """Each period beside its time."""
+    return telling.paired(((period.label, period.blocks) for period in node.periods), node.span)

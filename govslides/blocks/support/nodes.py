@@ -34,6 +34,7 @@ class Prompt(Fenced):
         title: a title of the author's own, or "".
         blocks: the text, without choices and asides.
         minutes: how long it takes, or None.
+        lines: how many lines there are to write on, or None for as many as suit it.
         group: who works together ("alone", "pairs", "groups of four"), or "".
         asides: the notes, handout prose and tutor text written inside it.
     """
@@ -41,6 +42,7 @@ class Prompt(Fenced):
     title: str = ""
     blocks: tuple[Block, ...]
     minutes: int | None = None
+    lines: int | None = None
     group: str = ""
     asides: tuple[Aside, ...] = ()
 

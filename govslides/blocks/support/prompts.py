@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from govslides.blocks.support.attributes import minutes, text
+from govslides.blocks.support.attributes import count, minutes, text
 from govslides.blocks.support.nodes import Aside, Choice
 from govslides.blocks.support.reader import Reader
 from govslides.model.attributes import Attributes
@@ -11,7 +11,7 @@ from govslides.model.document import Div
 from govslides.model.prose import Block, Item, ItemList
 from govslides.source import Span
 
-PROMPT_KEYS = frozenset({"title", "minutes", "group"})
+PROMPT_KEYS = frozenset({"title", "minutes", "group", "lines"})
 
 
 class PromptFields(TypedDict):
@@ -22,6 +22,7 @@ class PromptFields(TypedDict):
     title: str
     blocks: tuple[Block, ...]
     minutes: int | None
+    lines: int | None
     group: str
     asides: tuple[Aside, ...]
 
@@ -36,6 +37,7 @@ def prompt_fields(
         title=text(div, "title"),
         blocks=blocks,
         minutes=minutes(div, reader.sink),
+        lines=count(div, "lines", 0, reader.sink) if "lines" in div.attributes.values else None,
         group=text(div, "group"),
         asides=asides,
     )
