@@ -92,6 +92,7 @@ def _make(
     from govslides.cache import user_cache
     from govslides.checks.engine import check_lecture
     from govslides.emit import emit
+    from govslides.emit.job import Job
     from govslides.reading import read_lecture
     from govslides.reading.outputs import read_outputs
     from govslides.theming import load_theme
