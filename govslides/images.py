@@ -202,3 +202,29 @@ def _warn_animated(span: Span | None, sink: Sink) -> None:
         "A deck that moves by itself draws the eye from what is said.",
         "Save the picture that matters as PNG.",
     )
+
+
+def sampled(data: bytes, columns: int, rows: int) -> list[tuple[str, int]] | None:
+    """The colours of a picture on a grid, row by row: RGB, and how opaque in per cent. None when it cannot
+    be decoded, or is too large to be looked at."""
+    import warnings
+    from io import BytesIO
+
+    from PIL import Image
+
+    if len(data) > BYTE_LIMIT or _kind(data) in {"svg", ""}:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(BytesIO(data), formats=["PNG", "JPEG", "MPO", "GIF", "WEBP"])
+            if image.width * image.height > PIXEL_LIMIT:
+                return None
+            image.draft("RGB", (columns * 8, rows * 8))
+            whole = image.convert("RGBA").convert("RGBa")  # what is transparent has no say in the colour
+            small = whole.resize((columns, rows), Image.Resampling.BOX).convert("RGBA")
+    except Exception:  # decoders raise anything at all on broken files
+        return None
+    return [
+        (f"{red:02X}{green:02X}{blue:02X}", alpha * 100 // 255) for red, green, blue, alpha in small.getdata()
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from govslides.ooxml.package import Part
-from govslides.records import dataclass
+from govslides.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Template:
         kinds: for each layout part the OOXML type of its placeholders by index; "obj" is PowerPoint's
             content placeholder, which our themes call "body".
         parts: all parts that stay as they are, packed.
+        overrides: the colour map of each layout part that has its own, as XML: its slides repeat it.
     """
 
     digest: str
@@ -46,3 +47,4 @@ class Template:
     presentation: Presentation
     kinds: Mapping[str, Mapping[int, str]]
     parts: tuple[Part, ...]
+    overrides: Mapping[str, str] = field(default_factory=dict)

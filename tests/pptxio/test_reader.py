@@ -57,7 +57,7 @@ def test_what_a_layout_says_goes_before_the_master() -> None:
     subtitle = place(read_template(default_template()), 0, 1)
     assert subtitle.type == "subTitle"
     assert (subtitle.levels[0].bullet, subtitle.levels[0].align) == ("", "center")
-    assert subtitle.levels[0].colour.slot == "dk1"
+    assert (subtitle.levels[0].colour.slot, subtitle.levels[0].colour.rgb) == ("", "888888")
     assert subtitle.levels[0].size == 3200
 
 
@@ -121,8 +121,8 @@ REFUSED = {
     "many": (packed({f"p{at}": b"" for at in range(5001)}), "5000 parts"),
     "twice": (_twice(), "two parts of one name"),
     "no presentation": (_without("ppt/presentation.xml"), "missing"),
-    "no master": (_without("ppt/slideMasters/slideMaster1.xml"), "missing"),
-    "no theme": (_without("ppt/theme/theme1.xml"), "missing"),
+    "no master": (_without("ppt/slideMasters/slideMaster1.xml"), "no slide master"),
+    "no theme": (_without("ppt/theme/theme1.xml"), "no theme"),
     "no relationships": (_without("_rels/.rels"), "missing"),
     "no XML": (_with("ppt/slideMasters/slideMaster1.xml", b"<p:sldMaster"), "no XML"),
     "a document": (_changed("ppt/presentation.xml", b"p:presentation ", b"p:document "), "no XML"),

@@ -1,6 +1,7 @@
 """Reading a template .pptx: bytes in, a `RawTemplate` out, or a TemplateRefusedError with the reason.
 
-Only the standard library is used: opening a file through python-pptx would cost a tenth of a second.
+Only the standard library is used: opening a file through python-pptx would cost a tenth of a second. Where
+a template is broken and has to be mended, lxml is (`cleaning.py`), and Pillow where pictures lie behind text.
 """
 
 from hashlib import sha256
@@ -8,19 +9,22 @@ from xml.etree.ElementTree import Element
 
 from govslides.geometry import Size
 from govslides.ooxml.opening import TemplateRefusedError, open_package
-from govslides.ooxml.package import Part
-from govslides.ooxml.relations import reachable, relations, target_of, tree
+from govslides.ooxml.relations import target_of, tree
 from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.drafting.default_notes import add_notes_master
-from govslides.pptxio.ooxml import NS, colour_in, whole
-from govslides.pptxio.reader.layouts import Master, read_layout
+from govslides.pptxio.ooxml import NS, R_ID, whole
+from govslides.pptxio.reader.cleaning import cleaned
+from govslides.pptxio.reader.masters import read_masters
 from govslides.pptxio.reader.presentation import kept_targets, read_presentation
-from govslides.pptxio.reader.raw import RawLayout, RawTemplate
+from govslides.pptxio.reader.raw import RawTemplate
 from govslides.pptxio.template import Template
 
 __all__ = ["TemplateRefusedError", "read_template"]
 
-_FALLBACK_FONTS = {"major": "Calibri", "minor": "Calibri"}
+LEAST, MOST = 914_400, 51_206_400
+"""The sides that PowerPoint allows a slide, EMU: 1 to 56 inches (ECMA-376 part 1, 19.7.10)."""
+
+_USUAL = Size(12_192_000, 6_858_000)
 
 
 def read_template(data: bytes) -> RawTemplate:
@@ -30,35 +34,51 @@ def read_template(data: bytes) -> RawTemplate:
     root = tree(parts, main)
     if root.tag != f"{{{NS['p']}}}presentation":
         raise TemplateRefusedError("it is no presentation")
-    master = target_of(parts, main, "slideMaster")
-    add_notes_master(parts, main, target_of(parts, master, "theme"))
-    kept = reachable(parts, [target for _, _, target in kept_targets(parts, main)])
-    palette, fonts = _theme(parts, target_of(parts, master, "theme"))
-    extent = root.find("p:sldSz", NS)
-    size = Size(whole(extent, "cx", 12192000), whole(extent, "cy", 6858000))
-    inherited = Master(tree(parts, master), palette, root.find("p:defaultTextStyle", NS), size)
-    layouts = _layouts(parts, master, inherited)
-    if not layouts:
-        raise TemplateRefusedError("it has no layouts")
-    notes = target_of(parts, main, "notesMaster")
+    rows = kept_targets(parts, main)
+    kept, repairs = cleaned(parts, [target for _, _, target in rows])
+    size = _size(root)
+    masters, layouts = read_masters(kept, _listed(root, rows), root.find("p:defaultTextStyle", NS), size)
+    if not any(kind == "notesMaster" for _, kind, _ in rows):
+        rows.append(add_notes_master(kept, masters[0].theme_part))
+    notes = next(target for _, kind, target in rows if kind == "notesMaster")
     template = Template(
         digest=sha256(data).hexdigest(),
-        theme_part=target_of(parts, master, "theme"),
+        theme_part=masters[0].theme_part,
         notes_master=notes,
-        notes_body=_notes_index(tree(parts, notes), "body"),
-        notes_image=_notes_index(tree(parts, notes), "sldImg"),
-        presentation=read_presentation(parts, main, kept),
+        notes_body=_notes_index(tree(kept, notes), "body"),
+        notes_image=_notes_index(tree(kept, notes), "sldImg"),
+        presentation=read_presentation(parts, main, rows, kept),
         kinds={layout.part: {one.idx: one.type for one in layout.placeholders} for layout in layouts},
-        parts=tuple(parts[name] for name in sorted(kept)),
+        parts=tuple(kept[name] for name in sorted(kept)),
+        overrides={layout.part: layout.override for layout in layouts if layout.override},
     )
     return RawTemplate(
         size=size,
-        palette=palette,
-        fonts=fonts,
-        layouts=layouts,
+        palette=masters[0].palette,
+        fonts=masters[0].fonts,
+        layouts=tuple(layouts),
         template=template,
-        colour_map=inherited.mapping or LIGHT_MAP,
+        colour_map=masters[0].colour_map or LIGHT_MAP,
+        masters=tuple(masters),
+        repairs=repairs,
+        dropped=len(root.findall("p:sldIdLst/p:sldId", NS)),
+        embedded=tuple(one.get("typeface", "") for one in root.findall("p:embeddedFontLst/*/p:font", NS)),
     )
+
+
+def _size(root: Element) -> Size:
+    extent = root.find("p:sldSz", NS)
+    size = Size(whole(extent, "cx", _USUAL.width), whole(extent, "cy", _USUAL.height))
+    if not all(LEAST <= side <= MOST for side in size):
+        raise TemplateRefusedError("its slides are not between 1 and 56 inches wide and high")
+    return size
+
+
+def _listed(root: Element, rows: list[tuple[str, str, str]]) -> list[str]:
+    """The masters in the order that the presentation lists them."""
+    targets = {id_: target for id_, kind, target in rows if kind == "slideMaster"}
+    listed = [row.get(R_ID, "") for row in root.findall("p:sldMasterIdLst/p:sldMasterId", NS)]
+    return [targets[id_] for id_ in listed if id_ in targets]
 
 
 def _notes_index(root: Element, kind: str) -> int:
@@ -67,26 +87,3 @@ def _notes_index(root: Element, kind: str) -> int:
         if found.get("type") == kind:
             return whole(found, "idx", 0)
     return 0
-
-
-def _layouts(parts: dict[str, Part], master: str, inherited: Master) -> tuple[RawLayout, ...]:
-    """The layouts in the order that the master lists them."""
-    targets = {id_: target for id_, kind, target in relations(parts, master) if kind == "slideLayout"}
-    listed = inherited.root.findall("p:sldLayoutIdLst/p:sldLayoutId", NS)
-    names = [targets[id_] for row in listed if (id_ := row.get(f"{{{NS['r']}}}id", "")) in targets]
-    return tuple(read_layout(name, tree(parts, name), inherited) for name in names)
-
-
-def _theme(parts: dict[str, Part], name: str) -> tuple[dict[str, str], dict[str, str]]:
-    """The palette by slot, and the major and minor family."""
-    root = tree(parts, name)
-    palette = {}
-    for slot in root.findall("a:themeElements/a:clrScheme/*", NS):
-        colour = colour_in(slot, {})
-        palette[slot.tag.rpartition("}")[2]] = colour.rgb if colour is not None else "000000"
-    fonts = dict(_FALLBACK_FONTS)
-    for which in fonts:
-        latin = root.find(f"a:themeElements/a:fontScheme/a:{which}Font/a:latin", NS)
-        if latin is not None and latin.get("typeface"):
-            fonts[which] = latin.get("typeface", "")
-    return palette, fonts

@@ -56,7 +56,11 @@ class Paints:
             changes = [change for change in changes if change[0] not in {"alpha", "extLst"}]
             if not changes:
                 return base
-            if {name for name, _ in changes} <= _PLAIN_CHANGES and base.modulate == 100_000 and not base.offset:
+            if (
+                {name for name, _ in changes} <= _PLAIN_CHANGES
+                and base.modulate == 100_000
+                and not base.offset
+            ):
                 tints = dict(changes)
                 return RawColour(base.slot, base.rgb, tints.get("lumMod", 100_000), tints.get("lumOff", 0))
             return RawColour("", changed(self.rgb(base), changes))
@@ -68,17 +72,7 @@ class Paints:
             if value == "phClr":
                 return placeholder or RawColour("dk1")
             return RawColour(self.mapping.get(value, value))
-        if kind == "srgbClr":
-            return RawColour("", _hex(value))
-        if kind == "sysClr":
-            usual = "FFFFFF" if value == "window" else "000000"
-            return RawColour("", _hex(child.get("lastClr", usual)))
-        if kind == "scrgbClr":
-            parts = [min(max(whole(child, name, 0) / 100_000, 0.0), 1.0) for name in ("r", "g", "b")]
-            return RawColour("", "".join(f"{round(part ** (1 / 2.2) * 255):02X}" for part in parts))
-        if kind == "prstClr":
-            return RawColour("", PRESETS.get(value.lower(), "808080"))
-        return RawColour("", "808080")
+        return RawColour("", _literal(child, kind, value))
 
     def rgb(self, colour: RawColour | None, default: str = "FFFFFF") -> str:
         """The RGB of a colour."""
@@ -122,7 +116,9 @@ class Paints:
             return None
         line = fill.find("a:lin", NS)
         angle = whole(line, "ang", 0) / 60_000 if line is not None else None
-        cells = [_at(stops, _along(column, row, angle)) for row in range(GRADIENT) for column in range(GRADIENT)]
+        cells = [
+            _at(stops, _along(column, row, angle)) for row in range(GRADIENT) for column in range(GRADIENT)
+        ]
         return RawFill(
             colours=tuple(rgb for rgb, _ in cells),
             columns=GRADIENT,
@@ -142,6 +138,19 @@ class Paints:
         if number > len(fills):
             return RawFill(colours=(self.rgb(colour),))
         return self._filled(fills[number - 1], colour)
+
+
+def _literal(element: Element, kind: str, value: str) -> str:
+    if kind == "srgbClr":
+        return _hex(value)
+    if kind == "sysClr":
+        return _hex(element.get("lastClr", "FFFFFF" if value == "window" else "000000"))
+    if kind == "prstClr":
+        return PRESETS.get(value.lower(), "808080")
+    if kind == "scrgbClr":
+        parts = [min(max(whole(element, name, 0) / 100_000, 0.0), 1.0) for name in ("r", "g", "b")]
+        return "".join(f"{round(part ** (1 / 2.2) * 255):02X}" for part in parts)
+    return "808080"
 
 
 def explicit_fill(parent: Element | None) -> Element | None:

@@ -1,10 +1,12 @@
 """What stays of a template's presentation.xml: masters, sizes, defaults; slides and extensions go."""
 
-from xml.etree.ElementTree import Element, register_namespace, tostring
+from collections.abc import Iterable, Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from govslides.ooxml.package import Part
 from govslides.ooxml.relations import relations, tree
 from govslides.ooxml.xml import HEAD, attribute
+from govslides.pptxio.drafting.default_notes import NOTES_TYPES
 from govslides.pptxio.ooxml import NS, R_ID
 from govslides.pptxio.template import Presentation
 from govslides.pptxio.xml import NAMESPACES
@@ -17,45 +19,80 @@ _KEPT_KINDS = (
     "viewProps",
     "theme",
     "tableStyles",
+    "font",
 )
+_RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _HEAD = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")
-_TAIL = ("sldSz", "notesSz", "defaultTextStyle")
+_TAIL = ("sldSz", "notesSz", "embeddedFontLst", "defaultTextStyle")
+_USUAL = {
+    "sldSz": '<p:sldSz cx="12192000" cy="6858000"/>',
+    "notesSz": '<p:notesSz cx="6858000" cy="9144000"/>',
+}
+"""What stands for a size that a template does not state."""
 
 
-def kept_targets(parts: dict[str, Part], main: str) -> list[tuple[str, str, str]]:
+Row = tuple[str, str, str]
+"""A relationship: its id, the last word of its type, the part it leads to."""
+
+
+def kept_targets(parts: dict[str, Part], main: str) -> list[Row]:
     """The relationships of the presentation that a deck keeps."""
     return [row for row in relations(parts, main) if row[1] in _KEPT_KINDS and row[2] in parts]
 
 
-def read_presentation(parts: dict[str, Part], main: str, kept: set[str]) -> Presentation:
-    """The stretches of `main` around the slides; `kept` are the parts that stay."""
+def read_presentation(
+    parts: dict[str, Part], main: str, rows: Sequence[Row], kept: Iterable[str]
+) -> Presentation:
+    """The stretches of `main` around the slides; `rows` and the parts `kept` stay."""
     for prefix in ("a", "r", "p"):
         register_namespace(prefix, NS[prefix])
     root = tree(parts, main)
-    rows = kept_targets(parts, main)
-    ids = {id_ for id_, _, _ in rows}
+    _list_notes_master(root, rows)
+    ids = {id_: f"kept-{id_}" if id_[:1] == "s" else id_ for id_, _, _ in rows}
     return Presentation(
         head=f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">' + _children(root, _HEAD, ids),
         tail=_children(root, _TAIL, ids) + "</p:presentation>",
-        relationships="".join(_relationship(*row) for row in rows),
+        relationships="".join(_relationship(ids[id_], kind, target) for id_, kind, target in rows),
         types=_types(tree(parts, "[Content_Types].xml"), kept),
     )
 
 
-def _children(root: Element, names: tuple[str, ...], ids: set[str]) -> str:
+def _list_notes_master(root: Element, rows: Sequence[Row]) -> None:
+    """Have the presentation list its notes master, whether it did or not."""
+    found = next((id_ for id_, kind, _ in rows if kind == "notesMaster"), None)
+    old = root.find("p:notesMasterIdLst", NS)
+    if old is not None:
+        root.remove(old)
+    if found is not None:
+        listed = SubElement(root, f"{{{NS['p']}}}notesMasterIdLst")
+        SubElement(listed, f"{{{NS['p']}}}notesMasterId", {R_ID: found})
+
+
+def _children(root: Element, names: tuple[str, ...], ids: Mapping[str, str]) -> str:
+    """The elements `names`, with their relationships' ids as they are now; broken rows are left out."""
     made = []
     for name in names:
         child = root.find(f"p:{name}", NS)
         if child is None:
+            made.append(_USUAL.get(name, ""))
             continue
         for row in list(child):
-            if R_ID in row.attrib and row.get(R_ID) not in ids:
+            users = [one for one in row.iter() if R_ID in one.attrib]
+            if any(one.get(R_ID) not in ids for one in users):
                 child.remove(row)
+                continue
+            _take_extensions(row)
+            for one in users:
+                one.set(R_ID, ids[one.get(R_ID, "")])
+        _take_extensions(child)
         child.tail = None
-        for extension in child.findall(".//p:extLst", NS) + child.findall("a:extLst", NS):
-            extension.clear()
-        made.append(_plain(child))
+        made.append(_plain(child) if len(child) or child.attrib else "")
     return "".join(made)
+
+
+def _take_extensions(element: Element) -> None:
+    for extension in element.findall("p:extLst", NS) + element.findall("a:extLst", NS):
+        element.remove(extension)
 
 
 def _plain(element: Element) -> str:
@@ -76,18 +113,23 @@ def _from_ppt(target: str) -> str:
     return target[4:] if target.startswith("ppt/") else f"../{target}"
 
 
-def _types(root: Element, kept: set[str]) -> str:
+def _types(root: Element, kept: Iterable[str]) -> str:
     """The content types of the parts that stay, and the defaults that any of them needs."""
     made = []
-    endings = {name.rpartition(".")[2].lower() for name in kept} | {"rels", "xml", "png", "jpeg"}
-    found = {}
+    names = set(kept)
+    endings = {name.rpartition(".")[2].lower() for name in names} | {"rels", "xml", "png", "jpeg"}
+    found = {"rels": _RELS_TYPE, "xml": "application/xml"}
     for row in root:
         extension, part = row.get("Extension", "").lower(), row.get("PartName", "")
         if extension in endings:
             found[extension] = row.get("ContentType", "")
-        elif part.lstrip("/") in kept:
+        elif part.lstrip("/") in names:
+            names.discard(part.lstrip("/"))
             kind = attribute(row.get("ContentType", ""))
             made.append(f'<Override PartName="{attribute(part)}" ContentType="{kind}"/>')
+    made += [
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in NOTES_TYPES if name in names
+    ]
     found.setdefault("png", "image/png")
     found.setdefault("jpeg", "image/jpeg")
     defaults = [

@@ -4,48 +4,66 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from govslides.deck.text import Align
-from govslides.pptxio.ooxml import NS, RawColour, colour_in, local, whole
+from govslides.pptxio.ooxml import NS, RawColour, local, whole
+from govslides.pptxio.reader.paints import Paints
 from govslides.pptxio.reader.raw import RawLevel
 
-_ALIGNS: dict[str, Align] = {"ctr": "center", "r": "end"}
+_ALIGNS: dict[tuple[str, bool], Align] = {
+    ("ctr", False): "center",
+    ("ctr", True): "center",
+    ("r", False): "end",
+    ("l", True): "end",
+}
 _BULLETS = ("buNone", "buChar", "buAutoNum", "buBlip")
 _BLACK = RawColour("dk1")
+_SMALLEST, _LARGEST = 100, 400_000
+"""Sizes that DrawingML allows, centipoints (ECMA-376 part 1, 20.1.10.72)."""
+_FARTHEST = 51_206_400
 
 
-def resolve_levels(styles: Sequence[Element | None], mapping: dict[str, str]) -> tuple[RawLevel, ...]:
+def resolve_levels(styles: Sequence[Element | None], paints: Paints) -> tuple[RawLevel, ...]:
     """The nine levels that `styles` give, the nearest first; each holds `lvlNpPr` elements."""
-    return tuple(_level([_paragraph(style, at) for style in styles], mapping) for at in range(1, 10))
+    return tuple(_level([_paragraph(style, at) for style in styles], paints) for at in range(1, 10))
 
 
 def _paragraph(style: Element | None, number: int) -> Element | None:
     return None if style is None else style.find(f"a:lvl{number}pPr", NS)
 
 
-def _level(chain: list[Element | None], mapping: dict[str, str]) -> RawLevel:
+def _level(chain: list[Element | None], paints: Paints) -> RawLevel:
     steps = [step for step in chain if step is not None]
     runs = [run for step in steps if (run := step.find("a:defRPr", NS)) is not None]
-    size = int(_first(runs, "sz", "1800"))
+    size = min(max(int(_first(runs, "sz", "1800")), _SMALLEST), _LARGEST)
     bullet = _bullet(steps)
-    spacing = _spacing(steps)
+    spacing, exact = _spacing(steps, size)
+    rtl = _first(steps, "rtl", "0") in {"1", "true"}
     return RawLevel(
         size=size,
         font=_font(runs),
-        colour=next(_colours(runs, "a:solidFill", mapping), _BLACK),
+        colour=next(_colours(runs, "a:solidFill", paints), _gradient_colour(runs, paints) or _BLACK),
         bold=_first(runs, "b", "0") in {"1", "true"},
         italic=_first(runs, "i", "0") in {"1", "true"},
-        capitals=_first(runs, "cap", "none") == "all",
+        # Small capitals are taken for large ones: they are narrower, but wider than small letters.
+        capitals=_first(runs, "cap", "none") in {"all", "small"},
         bullet={"buChar": "char", "buBlip": "char", "buAutoNum": "number"}.get(local(bullet), "")
         if bullet is not None
         else "",
         char=(bullet.get("char") or "•") if bullet is not None else "",
-        bullet_colour=next(_colours(steps, "a:buClr", mapping), None),
-        align=_ALIGNS.get(_first(steps, "algn", "l"), "start"),
-        margin=int(_first(steps, "marL", "0")),
-        indent=int(_first(steps, "indent", "0")),
+        bullet_colour=next(_colours(steps, "a:buClr", paints), None),
+        align=_ALIGNS.get((_first(steps, "algn", "r" if rtl else "l"), rtl), "start"),
+        margin=_length(steps, "marL"),
+        indent=_length(steps, "indent"),
         space_before=_space(steps, "a:spcBef", size, spacing),
         space_after=_space(steps, "a:spcAft", size, spacing),
         spacing=spacing,
+        rtl=rtl,
+        exact=exact,
+        spaced=int(_first(runs, "spc", "0")) > 0,
     )
+
+
+def _length(steps: list[Element], name: str) -> int:
+    return min(max(int(_first(steps, name, "0")), -_FARTHEST), _FARTHEST)
 
 
 def _first(elements: list[Element], name: str, default: str) -> str:
@@ -53,7 +71,7 @@ def _first(elements: list[Element], name: str, default: str) -> str:
     for element in elements:
         value = element.get(name)
         if value is not None:
-            proved = not default.lstrip("-").isdigit() or value.lstrip("-").isdigit()
+            proved = not default.lstrip("-").isdigit() or value.lstrip("-").isdecimal()
             return value if proved or value in {"true", "false"} else default
     return default
 
@@ -66,11 +84,16 @@ def _font(runs: list[Element]) -> str:
     return "+mn-lt"
 
 
-def _colours(elements: list[Element], path: str, mapping: dict[str, str]) -> Iterator[RawColour]:
+def _colours(elements: list[Element], path: str, paints: Paints) -> Iterator[RawColour]:
     for element in elements:
-        found = colour_in(element.find(path, NS), mapping)
+        found = paints.colour(element.find(path, NS))
         if found is not None:
             yield found
+
+
+def _gradient_colour(runs: list[Element], paints: Paints) -> RawColour | None:
+    """Letters filled with a gradient count as its first colour."""
+    return next(_colours(runs, "a:gradFill/a:gsLst/a:gs", paints), None)
 
 
 def _bullet(steps: list[Element]) -> Element | None:
@@ -82,12 +105,27 @@ def _bullet(steps: list[Element]) -> Element | None:
     return None
 
 
-def _spacing(steps: list[Element]) -> int:
+def _spacing(steps: list[Element], size: int) -> tuple[int, bool]:
+    """Line spacing in per cent, and whether it is written as a fixed height."""
     for step in steps:
         per_cent = step.find("a:lnSpc/a:spcPct", NS)
         if per_cent is not None:
-            return whole(per_cent, "val", 100_000) // 1000 or 100
-    return 100
+            return min(max(_share(per_cent) // 1000, 50), 300), False
+        fixed = step.find("a:lnSpc/a:spcPts", NS)
+        if fixed is not None:
+            return min(max(round(whole(fixed, "val", size) * 100 / (size * 1.2)), 80), 200), True
+    return 100, False
+
+
+def _share(element: Element) -> int:
+    """A share in thousandths of a per cent; newer files may write "90%"."""
+    written = element.get("val", "")
+    if written.endswith("%"):
+        try:
+            return round(float(written[:-1]) * 1000)
+        except ValueError:
+            return 100_000
+    return whole(element, "val", 100_000) or 100_000
 
 
 def _space(steps: list[Element], path: str, size: int, spacing: int) -> int:
@@ -98,7 +136,9 @@ def _space(steps: list[Element], path: str, size: int, spacing: int) -> int:
             continue
         exact = found.find("a:spcPts", NS)
         if exact is not None:
-            return whole(exact, "val", 0) * 127
-        share = whole(found.find("a:spcPct", NS), "val", 0)
-        return round(size * 127 * 1.2 * spacing / 100 * share / 100_000)
+            return min(max(whole(exact, "val", 0), 0), 158_400) * 127
+        share = found.find("a:spcPct", NS)
+        if share is None or share.get("val") in {None, "0", "0%"}:
+            return 0
+        return round(size * 127 * 1.2 * spacing / 100 * _share(share) / 100_000)
     return 0

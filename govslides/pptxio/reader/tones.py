@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
 
 _WHOLE = 100_000
+_NOTHING = {"lumMod": _WHOLE, "satMod": _WHOLE, "lumOff": 0, "satOff": 0}
+"""Values that change nothing."""
 
 
 def changed(rgb: str, changes: Sequence[tuple[str, int]]) -> str:
@@ -11,7 +13,7 @@ def changed(rgb: str, changes: Sequence[tuple[str, int]]) -> str:
     parts = [int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     for name, value in changes:
         share = value / _WHOLE
-        if name in {"lumMod", "satMod"} and value == _WHOLE or name in {"lumOff", "satOff"} and not value:
+        if value == _NOTHING.get(name):
             continue
         if name in {"shade", "tint"}:
             parts = [_linear_change(part, share, lighter=name == "tint") for part in parts]
@@ -27,7 +29,7 @@ def changed(rgb: str, changes: Sequence[tuple[str, int]]) -> str:
 def _linear_change(part: float, share: float, *, lighter: bool) -> float:
     linear = part**2.2
     linear = linear * share + (1 - share) if lighter else linear * share
-    return min(1.0, max(0.0, linear)) ** (1 / 2.2)
+    return float(min(1.0, max(0.0, linear)) ** (1 / 2.2))
 
 
 def _hls_change(parts: Sequence[float], name: str, share: float) -> list[float]:
