@@ -1,0 +1,87 @@
+"""How many lines blocks take, roughly and rather too many: to know what can stay on one page."""
+
+from collections.abc import Iterable
+
+from govslides.flow.nodes import (
+    Box,
+    Cell,
+    CodeLines,
+    Definitions,
+    Figure,
+    Heading,
+    ItemList,
+    Node,
+    Paragraph,
+    Question,
+    Quotation,
+    Table,
+    WritingSpace,
+)
+from govslides.flow.runs import Runs
+
+_LEAST = 8
+"""Letters that any column has."""
+_RULED = 1.7
+"""Lines of text as high as a line to write on."""
+_PICTURE = 18
+
+
+def lines_of(blocks: Iterable[Node], letters: int) -> float:
+    """The lines that `blocks` take in a column of so many letters; never fewer than one."""
+    return max(1.0, sum([_lines(block, max(_LEAST, letters)) for block in blocks]))
+
+
+def _lines(node: Node, letters: int) -> float:
+    match node:
+        case Paragraph() | Heading():
+            return _wrapped(node.runs, letters) + 0.7
+        case Table():
+            return rows_of(node, letters)
+        case WritingSpace():
+            return node.lines * _RULED + 1
+        case CodeLines():
+            return 2.0 + len(node.lines)
+        case Figure():
+            return _PICTURE
+        case _:
+            return _holding(node, letters)
+
+
+def _holding(node: Node, letters: int) -> float:
+    """The lines of what holds other blocks."""
+    lines = 1.0
+    match node:
+        case ItemList():
+            lines = 0.5 + sum([lines_of(item.blocks, letters - 3) for item in node.items])
+        case Box():
+            lines = 2.5 + lines_of(node.blocks, letters - 4)
+        case Question():
+            lines = 3.0 + lines_of(node.blocks, letters)
+        case Quotation():
+            lines = 2.0 + lines_of(node.blocks, letters - 6)
+        case Definitions():
+            meanings = [meaning for entry in node.entries for meaning in entry.meanings]
+            lines = sum([lines_of(meaning, letters) + 0.5 for meaning in meanings])
+    return lines
+
+
+def rows_of(table: Table, letters: int) -> float:
+    """The lines that a table takes."""
+    return 2.0 + sum([row_lines(table, row, letters) for row in (*table.header, *table.rows)])
+
+
+def row_lines(table: Table, row: Iterable[Cell], letters: int) -> float:
+    """The lines of one row: those of its tallest cell."""
+    tallest = 1.0
+    for cell, share in zip(row, table.widths, strict=False):
+        tallest = max(tallest, lines_of(cell.blocks, int(share * letters * 1.1)))
+    return tallest + 0.4
+
+
+def _wrapped(runs: Runs, letters: int) -> int:
+    length = 0
+    breaks = 1
+    for run in runs:
+        length += len(run.text) + run.blank * 2
+        breaks += run.text.count("\v")
+    return length // letters + breaks

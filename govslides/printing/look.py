@@ -1,0 +1,125 @@
+"""The look of a document: the theme's values and the page's measures, as typst code."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from govslides.deck.text import FontRole
+from govslides.flow.flow import Flow, Paper
+from govslides.fonts.face import face
+from govslides.press.markup import colour, language, number
+from govslides.press.typefaces import family
+from govslides.records import dataclass
+from govslides.theme.theme import Theme
+
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612, 792)}
+"""Widths and heights of paper, in points."""
+
+HEADS = "fffffe"
+"""What fills a cell that heads its row: white on paper, and told apart by nothing else (see `heads`)."""
+
+_MEASURE = 390.0
+"""The width of text, in points."""
+_LETTERS = 70
+"""How many letters a line should have: 60 to 75 read well (Bringhurst, The Elements of Typographic Style)."""
+_SAMPLE = "the quick brown fox jumps over the lazy dog and no reform changes everything at once "
+_MARGIN, _GUTTER = 112.0, 18.0
+_EDGE = 44.0
+"""The least distance of anything from the paper's edge: printers leave about 12 mm blank."""
+_CONTRAST = 4.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A document's measures, in points, and its definitions as code.
+
+    Fields:
+        size: of running text.
+        measure: the width of text.
+        wide: the width of what may stand out into the margins, and what a page offers at most.
+        height: of the page's text.
+        margin: the width of the margin's figures, 0 when there are none.
+        family: the font of running text, as `fonts.face` knows it.
+        code: the definition of `look`.
+    """
+
+    size: float
+    measure: float
+    wide: float
+    height: float
+    margin: float
+    family: str
+    code: str
+
+    @property
+    def line(self) -> float:
+        """From one line to the next, in points."""
+        return self.size * 1.36
+
+
+def look_of(flow: Flow, theme: Theme, *, margin: bool) -> Look:
+    """The look of `flow`, with a column for the margin's figures or without."""
+    theme = theme.for_paper()
+    width, height = PAPERS[flow.paper]
+    body = theme.fonts["body"].twin
+    size = _size(body)
+    column = _MARGIN + _GUTTER if margin else 0.0
+    measure = min(_MEASURE, width - 2 * _EDGE - column)
+    outer = (width - measure - column) / 2
+    wide = measure if margin else min(width - 2 * _EDGE, measure + 120)
+    fields = {
+        **{role: _fonts(theme, role) for role in ("heading", "body", "mono")},
+        **_colours(theme),
+        "heads": colour(HEADS),
+        "size": f"{number(size)}pt",
+        "paper": f"({number(width)}pt, {number(height)}pt)",
+        "outer": f"({number(outer)}pt, {number(outer + column)}pt)",
+        "bleed": f"{number((wide - measure) / 2)}pt",
+        "margin": f"{number(_MARGIN if margin else 0)}pt",
+        "gutter": f"{number(_GUTTER if margin else 0)}pt",
+        "direction": "rtl" if flow.properties.rtl else "ltr",
+        "language": f"({language(flow.properties.language)})",
+    }
+    code = "#let look = (\n" + "".join(f"  {key}: {value},\n" for key, value in fields.items()) + ")\n"
+    return Look(
+        size=size,
+        measure=measure,
+        wide=wide,
+        height=height - 144,
+        margin=_MARGIN if margin else 0.0,
+        family=body,
+        code=code,
+    )
+
+
+@cache
+def _size(font: str) -> float:
+    """The size that sets about seventy letters of `font` to a line: a quarter point's step, 9.5 to 11.5."""
+    known = face(font)
+    letter = known.units(_SAMPLE) / known.upem / len(_SAMPLE)
+    return min(11.5, max(9.5, round(4 * _MEASURE / _LETTERS / letter) / 4))
+
+
+def _fonts(theme: Theme, role: FontRole) -> str:
+    return f'("{family(theme.fonts[role].twin)}", ..fallbacks)'
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    """The colours of a page: the theme's, dark enough for small type on white."""
+    found = {
+        name: colour(_readable(theme.colours[name].rgb))
+        for name in ("ink", "muted", "accent", "myth", "reality", "link")
+    }
+    return {**found, "rule": colour("b8b8b8"), "faint": colour("8c8c8c"), "highlight": colour("e2e2e2")}
+
+
+def _readable(rgb: str) -> str:
+    """`rgb`, darkened until text of it reads on white paper (WCAG 2.2, 1.4.3)."""
+    parts = [int(rgb[at : at + 2], 16) for at in (0, 2, 4)]
+    while 1.05 / (_luminance(parts) + 0.05) < _CONTRAST:
+        parts = [part * 9 // 10 for part in parts]
+    return "".join(f"{part:02x}" for part in parts)
+
+
+def _luminance(parts: Iterable[int]) -> float:
+    linear = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
