@@ -1,0 +1,87 @@
+"""Every document of a lecture."""
+
+from collections.abc import Mapping
+
+from govslides.diagnostics import Sink
+from govslides.flow.flow import Audience, Flow
+from govslides.flowing.handouts import Frames, Handout, Told
+from govslides.flowing.pages import slide_pages
+from govslides.flowing.sheets import Sheet
+from govslides.layout.labels import labels
+from govslides.model.lecture import Lecture
+from govslides.model.settings import HandoutSettings, QuestionSettings, Variant
+
+NO_FRAMES: Frames = {}
+
+
+class Flowing:
+    """Makes the documents of a lecture; what several of them say the same way is made once.
+
+    The lecture of a student's copy may be the one that `for_students` makes: what both hold is shared.
+    """
+
+    def __init__(self) -> None:
+        self._told: Told = {}
+        self._held: list[Lecture] = []
+
+    def handout(
+        self,
+        lecture: Lecture,
+        settings: HandoutSettings,
+        audience: Audience,
+        variant: Variant,
+        name: str,
+        frames: Frames,
+        sink: Sink,
+    ) -> Flow:
+        """A handout; `frames` names the frames of each slide and divider, in the deck's order."""
+        words = self._words(lecture)
+        if variant == "slides":
+            return slide_pages(lecture, words, settings, audience, name, frames)
+        made = Handout(
+            lecture,
+            words,
+            settings,
+            audience,
+            guided=variant == "guided",
+            frames=frames,
+            told=self._told,
+            sink=sink,
+        )
+        return made.flow(name)
+
+    def question_sheet(
+        self,
+        lecture: Lecture,
+        settings: QuestionSettings,
+        audience: Audience,
+        version: str,
+        name: str,
+        sink: Sink,
+    ) -> Flow:
+        """A question sheet; `version` is "" for choices as written, else "A", "B" and so on."""
+        return Sheet(lecture, self._words(lecture), settings, audience, version).flow(name)
+
+    def _words(self, lecture: Lecture) -> Mapping[str, str]:
+        self._held.append(lecture)  # blocks are known by identity, so they must stay
+        return labels(lecture.meta.language, lecture.meta.labels)
+
+
+def handout(
+    lecture: Lecture,
+    settings: HandoutSettings,
+    audience: Audience,
+    variant: Variant,
+    name: str,
+    frames: Frames,
+    sink: Sink,
+) -> Flow:
+    """One handout by itself; the parameters are those of `Flowing.handout`."""
+    return Flowing().handout(lecture, settings, audience, variant, name, frames, sink)
+
+
+def question_sheet(
+    lecture: Lecture, settings: QuestionSettings, audience: Audience, version: str, name: str, sink: Sink
+) -> Flow:
+    """One question sheet by itself; the parameters are those of `Flowing.question_sheet`."""
+    return Flowing().question_sheet(lecture, settings, audience, version, name, sink)

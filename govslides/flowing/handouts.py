@@ -1,0 +1,226 @@
+"""The handout: the substance of the slides as a document, for either audience, with or without gaps."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from govslides.blocks.support.nodes import Aside, Prompt
+from govslides.diagnostics import Sink
+from govslides.flow.flow import Audience, Flow
+from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, Paragraph
+from govslides.flow.runs import Run, Runs
+from govslides.flowing.clock import Clock, lecture_clock
+from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
+from govslides.flowing.gaps import Hiding
+from govslides.flowing.ids import Ids
+from govslides.flowing.outline import Place, outline
+from govslides.flowing.runsheet import run_sheet
+from govslides.flowing.teller import MIDDLE, Teller, minutes_told
+from govslides.flowing.wording import Gap
+from govslides.model.inline import plain_text
+from govslides.model.lecture import Lecture
+from govslides.model.prose import Block
+from govslides.model.settings import HandoutSettings
+
+Frames = Mapping[str, Sequence[tuple[str, str]]]
+"""The frames of each slide: id and title."""
+
+LONG = 15
+"""A document with so many headings has a table of contents."""
+
+MARGIN, INLINE = 0.3, 0.5
+"""The widths of thumbnails, as shares of the text's."""
+
+Told = dict[tuple[int, Gap], tuple[list[Node], list[str]]]
+"""Nodes of blocks that any copy can share, and the works cited in them."""
+
+
+class Handout:
+    """Makes one handout."""
+
+    def __init__(
+        self,
+        lecture: Lecture,
+        labels: Mapping[str, str],
+        settings: HandoutSettings,
+        audience: Audience,
+        *,
+        guided: bool,
+        frames: Frames,
+        told: Told,
+        sink: Sink,
+    ) -> None:
+        self.lecture = lecture
+        self.labels = labels
+        self.settings = settings
+        self.tutor = audience == "tutor"
+        self.title = document_title(lecture, labels)
+        self.ids = Ids()
+        self.run_id = self.ids.unique("run-sheet")  # kept free in both copies, so that ids agree
+        self.places = outline(lecture, self.title, self.ids)
+        self.clock: Clock | None = lecture_clock(lecture, settings.start, sink) if self.tutor else None
+        self.gap: Gap = "" if not guided else "show" if self.tutor else "blank"
+        targets = {place.slide.id: place.id for place in self.places if place.id}
+        self.teller = Teller(lecture, labels, targets, self.ids, audience, clock=self.clock)
+        self.terms: list[str] = []
+        self.note_terms: dict[int, list[str]] = {}
+        self._frames = {} if self.gap == "blank" else frames
+        self._told = told
+
+    def flow(self, name: str) -> Flow:
+        """The document."""
+        names = [self.labels["guided" if self.gap else "handout"]]
+        kind = kind_of(names, self.teller.audience, self.labels)
+        nodes: list[Node] = []
+        if self.clock is not None:
+            nodes += run_sheet(self.lecture, self.clock, self.labels, self.run_id)
+        hole: tuple[int, Place] | None = None
+        for place in self.places:
+            if "references" in place.slide.attributes.classes and hole is None:
+                hole = len(nodes), place
+            nodes += self._place(place)
+        notes = self._notes()
+        references = self._references(hole[1] if hole else None)
+        at = hole[0] if hole and references else len(nodes)
+        if hole and references:
+            nodes[at : at + 1] = references
+        else:
+            nodes += references
+        nodes += self._word_bank()
+        listed = sum(1 for node in nodes if type(node) is Heading and node.listed)
+        fields = (self.labels["name"], self.labels["date"]) if self.gap == "blank" else ()
+        return Flow(
+            name=name,
+            audience=self.teller.audience,
+            opening=title_block(self.lecture, self.title, kind, fields),
+            nodes=tuple(nodes),
+            properties=properties(self.lecture, self.title, kind),
+            notes=notes,
+            media=self.teller.media,
+            contents=listed >= LONG if self.settings.contents is None else self.settings.contents,
+            paper=self.settings.paper,
+            words=document_words(self.labels),
+        )
+
+    def _place(self, place: Place) -> list[Node]:
+        """A slide or divider: its heading and what it tells."""
+        slide, teller = place.slide, self.teller
+        nodes: list[Node] = []
+        teller.title = title = teller.runs(slide.title) if slide.title else ()
+        if place.standing in ("heading", "asking"):
+            nodes.append(
+                Heading(
+                    level=place.level,
+                    runs=title or (Run(text=self.title),),
+                    id=place.id,
+                    number=place.number,
+                    listed=place.standing == "heading",
+                    span=slide.span,
+                )
+            )
+            teller.under(place.level)
+        elif place.standing == "line" and title:
+            nodes.append(Paragraph(runs=title, role="lead", span=slide.span))
+        nodes += self._timing(place)
+        nodes += self._thumbnail(place)
+        teller.home = slide.id
+        notes_before = len(teller.notes)
+        body: list[Node] = []
+        for block in slide.blocks:
+            body += self._block(block)
+        if teller.blanked:
+            terms, teller.blanked = teller.blanked, []
+            self.terms += terms
+            body = Hiding(terms, self.labels["blank"]).nodes(body)
+            for number in range(notes_before, len(teller.notes)):
+                self.note_terms[number] = terms
+        return nodes + body
+
+    def _block(self, block: Block) -> list[Node]:
+        """A block, told anew unless another copy told it the same way before."""
+        teller = self.teller
+        source, start, end = block.span
+        find = source.text.find
+        marked = self.gap and (
+            find("**", start, end) >= 0 or find("__", start, end) >= 0 or find("==", start, end) >= 0
+        )
+        teller.gap = self.gap if marked else ""
+        key = (id(block), teller.gap)
+        found = self._told.get(key)
+        if found is None:
+            uncommon, cited = teller.uncommon, len(teller.cited)
+            made = teller.blocks((block,))
+            if teller.uncommon == uncommon and not isinstance(block, Aside | Prompt):
+                self._told[key] = made, teller.cited[cited:]
+        else:
+            made, keys = found
+            teller.cited += keys
+        teller.gap = ""
+        return made
+
+    def _timing(self, place: Place) -> list[Node]:
+        """When a slide is told and how long it takes, for tutors."""
+        part = self.clock.of(place.slide) if self.clock else None
+        if part is None or self.clock is None or not part.minutes or place.standing == "goes-on":
+            return []
+        told = f"{self.clock.told(part.start)}{MIDDLE}{minutes_told(part.minutes, self.labels)}"
+        return [Paragraph(runs=(Run(text=told),), role="meta", keep=True)]
+
+    def _thumbnail(self, place: Place) -> list[Node]:
+        """The picture of a slide with something on it."""
+        frames = self._frames.get(place.slide.id, ())
+        if not self.settings.thumbnails or not frames or place.standing not in ("heading", "goes-on"):
+            return []
+        frame, title = frames[0]
+        margin = self.settings.thumbnails == "margin"
+        alt = f"{self.labels['slide']}: {title}"
+        width = MARGIN if margin else INLINE
+        return [Figure(media=f"slide:{frame}", alt=alt, width=width, framed=True, margin=margin)]
+
+    def _notes(self) -> tuple[tuple[Node, ...], ...]:
+        """The footnotes; what one of them refers to comes after it."""
+        made: list[tuple[Node, ...]] = []
+        teller = self.teller
+        teller.gap = self.gap
+        while len(made) < len(teller.notes):
+            told: Sequence[Node] = teller.within(teller.notes[len(made)].blocks)
+            self.terms += teller.blanked
+            teller.blanked = []
+            if terms := self.note_terms.get(len(made)):
+                told = Hiding(terms, self.labels["blank"]).nodes(told)
+            made.append(tuple(told))
+        teller.gap = ""
+        return tuple(made)
+
+    def _references(self, place: Place | None) -> list[Node]:
+        """The works cited, by author."""
+        works = self.lecture.references
+        found = [works[key] for key in dict.fromkeys(self.teller.cited) if key in works]
+        if not found:
+            return []
+        found.sort(key=lambda work: (plain_text(work.entry).casefold(), work.key))
+        items = [
+            Item(
+                blocks=(Paragraph(runs=self.teller.runs(work.entry), role="source", span=work.span),),
+                span=work.span,
+            )
+            for work in found
+        ]
+        title: Runs = self.teller.runs(place.slide.title) if place else ()
+        heading = Heading(
+            level=place.level if place and place.level else 1,
+            runs=title or (Run(text=self.labels["references"]),),
+            id=place.id if place and place.standing == "heading" else self.ids.unique("references"),
+            number=place.number if place else "",
+        )
+        return [heading, ItemList(items=tuple(items), marker="none")]
+
+    def _word_bank(self) -> list[Node]:
+        """The words that became gaps, in the order of the alphabet, when asked for."""
+        if not (self.settings.word_bank and self.terms):
+            return []
+        words: dict[Any, str] = {}
+        for term in self.terms:
+            words.setdefault(term.casefold(), term)
+        told = MIDDLE.join(words[key] for key in sorted(words))
+        title = (Run(text=self.labels["bank"]),)
+        return [Box(kind="panel", blocks=(Paragraph(runs=(Run(text=told),)),), title=title)]

@@ -1,0 +1,118 @@
+"""The headings of a handout: which titles become headings, their levels, numbers and ids.
+
+A title that only repeats the one before, or adds "(2)" to it, goes on with it. A slide that only asks has a
+heading without a number; one that only has a title is a line of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from govslides.blocks import registry
+from govslides.blocks.support.nodes import Aside, Prompt
+from govslides.flowing.ids import Ids
+from govslides.model.inline import plain_text
+from govslides.model.lecture import Lecture, Section, Slide
+from govslides.model.prose import Block
+
+_AGAIN = re.compile(
+    r"\s*[\(\[\uff08](?:\d{1,3}(?:\s*/\s*\d{1,3})?|cont(?:inued|'d|\u2019d|\.)?)[\)\]\uff09]$", re.IGNORECASE
+)
+"""What marks a title as that of one more slide of the same matter."""
+
+Standing = Literal["heading", "asking", "line", "goes-on"]
+
+
+class Place(NamedTuple):
+    """Where a slide or divider stands in a handout.
+
+    Fields:
+        slide: what is written.
+        standing: what its title becomes.
+        level: of its heading, or of the one that it goes on beneath.
+        number: "2.1", or "".
+        id: of its heading, or of the one above.
+    """
+
+    slide: Slide | Section
+    standing: Standing
+    level: int
+    number: str
+    id: str
+
+
+def outline(lecture: Lecture, title: str, ids: Ids) -> list[Place]:
+    """The places of all slides and dividers, in the order of a handout called `title`."""
+    return list(_Outline(lecture, title, ids).places())
+
+
+class _Outline:
+    def __init__(self, lecture: Lecture, title: str, ids: Ids) -> None:
+        self.lecture = lecture
+        self.title = self.last = title.casefold()
+        self.ids = ids
+        self.level = 0
+        self.id = ""
+        self.chapters = 0
+        self.numbered = 0
+        self.flat = not any(self._is_chapter(section) for section in lecture.sections)
+
+    def _is_chapter(self, section: Section) -> bool:
+        """Whether a section has a heading: one that only repeats the document's title has none."""
+        return bool(section.title) and (bool(section.blocks) or stem(section) != self.title)
+
+    def places(self) -> Iterator[Place]:
+        """The places, in order."""
+        for section in self.lecture.sections:
+            if self._is_chapter(section):
+                self.chapters += 1
+                self.numbered = 0
+                yield self._heading(section, 1, str(self.chapters))
+            before = not self.chapters and not self.flat
+            slides = sorted(section.slides, key=lambda slide: not _opens(slide)) if before else section.slides
+            for slide in slides:
+                yield self._slide(slide)
+
+    def _slide(self, slide: Slide) -> Place:
+        level = 2 if self.chapters else 1
+        kinds = {_kind(block) for block in slide.blocks} - {""}
+        repeats = stem(slide) in ("", self.last)
+        if repeats:
+            return Place(slide, "goes-on", self.level, "", self.id)
+        if not kinds:
+            return Place(slide, "line", self.level, "", self.id)
+        if kinds == {"prompt"} or "closing" in slide.attributes.classes:
+            return self._heading(slide, level, "", "asking")
+        if not self.chapters and not self.flat:
+            return self._heading(slide, level, "")
+        self.numbered += 1
+        number = f"{self.chapters}.{self.numbered}" if self.chapters else str(self.numbered)
+        return self._heading(slide, level, number)
+
+    def _heading(
+        self, slide: Slide | Section, level: int, number: str, standing: Standing = "heading"
+    ) -> Place:
+        self.last = stem(slide)
+        self.level = level
+        self.id = self.ids.unique(slide.id)
+        return Place(slide, standing, level, number, self.id)
+
+
+def stem(slide: Slide | Section) -> str:
+    """A title as it is compared with others: without "(2)"."""
+    title = " ".join(plain_text(slide.title).split())
+    return (_AGAIN.sub("", title) or title).casefold()
+
+
+def _kind(block: Block) -> str:
+    """What a block is for students: "prompt", "text", or "" for nothing."""
+    if isinstance(block, Prompt):
+        return "prompt"
+    if isinstance(block, Aside) and not hasattr(registry.home(block), "for_students"):
+        return ""
+    return "text"
+
+
+def _opens(slide: Slide) -> bool:
+    """Whether a document opens with the slide."""
+    return any(getattr(registry.home(block), "OPENS_DOCUMENTS", False) for block in slide.blocks)

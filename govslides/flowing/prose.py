@@ -1,0 +1,164 @@
+"""Plain prose as nodes: what Markdown itself has. Any other block tells itself."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from govslides.blocks import registry
+from govslides.flow.nodes import (
+    Box,
+    CodeLines,
+    Definition,
+    Definitions,
+    Heading,
+    Item,
+    ItemList,
+    Marker,
+    Node,
+    Paragraph,
+)
+from govslides.flow.runs import Run
+from govslides.flowing.figures import Figures
+from govslides.flowing.wording import formula, plain
+from govslides.model import prose
+from govslides.model.inline import Image
+from govslides.source import Span
+
+DEEPEST = 5
+"""The lowest level of headings."""
+
+
+class Prose(Figures):
+    """Makes nodes of plain prose.
+
+    Fields:
+        level: of the heading beneath which things stand.
+        inside: how many boxes, lists or cells stand around what is being made.
+    """
+
+    def start_prose(self) -> None:
+        """Set out at the top of a document."""
+        self.level = 0
+        self.inside = 0
+        self._open: list[int] = []
+
+    def under(self, level: int) -> None:
+        """Go on beneath a heading of `level`."""
+        self.level = level
+        self._open = []
+
+    def blocks(self, blocks: Iterable[prose.Block]) -> list[Node]:
+        """Blocks, one after another."""
+        out: list[Node] = []
+        for block in blocks:
+            read = _READERS.get(type(block))
+            if read is not None:
+                read(self, block, out)
+            else:
+                out += self.other(block)
+        return out
+
+    def other(self, block: prose.Block) -> list[Node]:
+        """A block that its type's module tells; a type that tells nothing is not shown."""
+        module: Any = registry.home(block)
+        tell = getattr(module, "tell", None)
+        made: list[Node] = tell(block, self) if tell is not None else []
+        return made
+
+    def within(self, blocks: Iterable[prose.Block]) -> tuple[Node, ...]:
+        """Blocks inside another one."""
+        self.inside += 1
+        made = tuple(self.blocks(blocks))
+        self.inside -= 1
+        return made
+
+    def _paragraph(self, block: prose.Paragraph, out: list[Node]) -> None:
+        inlines = block.inlines
+        if len(inlines) != 1 or type(inlines[0]) is not Image:
+            runs = self.runs(inlines)
+            if any(run.text.strip() or run.blank or run.note for run in runs):
+                out.append(Paragraph(runs=runs, span=block.span))
+            if not self.pictures:
+                return
+            images, self.pictures = self.pictures, []
+        else:
+            images = [inlines[0]]
+        for image in images:
+            out += self.figure(image, (), image.span)
+
+    def _list(self, block: prose.ItemList, out: list[Node]) -> None:
+        marker: Marker = "decimal" if block.ordered else "bullet"
+        items = []
+        for item in block.items:
+            if item.checked is not None:
+                marker = "box"
+            items.append(Item(blocks=self.within(item.blocks), checked=item.checked, span=item.span))
+        out.append(
+            ItemList(
+                items=tuple(items), marker=marker, start=block.start, loose=not block.tight, span=block.span
+            )
+        )
+
+    def _heading(self, block: prose.Heading, out: list[Node]) -> None:
+        """A run-in heading: one of the document's, or a bold line where no heading can stand."""
+        if self.inside:
+            out.append(Paragraph(runs=self.runs(block.inlines), role="lead", keep=True, span=block.span))
+            return
+        gap, self.gap = self.gap, ""
+        runs = self.runs(block.inlines)
+        self.gap = gap
+        self.uncommon += 1
+        while self._open and self._open[-1] >= block.level:
+            self._open.pop()
+        self._open.append(block.level)
+        level = min(self.level + len(self._open), DEEPEST)
+        wanted = block.attributes.id or f"heading-{block.span.start}"
+        out.append(Heading(level=level, runs=runs, id=self.ids.unique(wanted), listed=False, span=block.span))
+
+    def _quoted(self, block: prose.BlockQuote, out: list[Node]) -> None:
+        from govslides.blocks.quote import of_blockquote
+
+        quote = of_blockquote(block)
+        out += self.quotation(quote.blocks, quote.attribution, block.span)
+
+    def _definitions(self, block: prose.DefinitionList, out: list[Node]) -> None:
+        entries = [
+            Definition(
+                term=self.runs(entry.term),
+                meanings=tuple([self.within(meaning) for meaning in entry.meanings]),
+                span=entry.span,
+            )
+            for entry in block.entries
+        ]
+        out.append(Definitions(entries=tuple(entries), span=block.span))
+
+    def _mathematics(self, block: prose.MathBlock, out: list[Node]) -> None:
+        runs = [
+            Run(text=text, span=Span(source, start, end), **marks)
+            for text, marks, source, start, end in formula(block.tex, {}, block.span)
+        ]
+        out.append(Paragraph(runs=tuple(runs), role="math", span=block.span))
+
+    def _table(self, block: prose.Table, out: list[Node]) -> None:
+        out += self.table(block)
+
+    def _code_block(self, block: prose.CodeBlock, out: list[Node]) -> None:
+        lines = tuple(block.text.expandtabs(4).split("\n"))
+        out.append(CodeLines(lines=lines, language=block.language, span=block.span))
+
+    def _alert(self, block: prose.Alert, out: list[Node]) -> None:
+        kind: Any = block.kind
+        title = plain(self.labels[block.kind])
+        out.append(Box(kind=kind, blocks=self.within(block.blocks), title=title, span=block.span))
+
+
+_READERS: dict[type[prose.Block], Callable[[Any, Any, list[Node]], None]] = {
+    prose.Paragraph: Prose._paragraph,
+    prose.ItemList: Prose._list,
+    prose.Heading: Prose._heading,
+    prose.BlockQuote: Prose._quoted,
+    prose.DefinitionList: Prose._definitions,
+    prose.MathBlock: Prose._mathematics,
+    prose.Table: Prose._table,
+    prose.CodeBlock: Prose._code_block,
+    prose.Alert: Prose._alert,
+}

@@ -1,0 +1,100 @@
+"""The run sheet: what happens when, as a table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from govslides.blocks.support.nodes import Prompt
+from govslides.flow.nodes import Cell, Heading, Node, PageBreak, Paragraph, Table
+from govslides.flow.runs import Run, Runs
+from govslides.flowing.clock import Clock, Part
+from govslides.flowing.places import places_of
+from govslides.flowing.teller import minutes_told
+from govslides.model.inline import plain_text
+from govslides.model.lecture import Lecture, Section, Slide
+
+WIDTHS = (0.14, 0.66, 0.2)
+
+LONGEST = 70
+"""Characters of a question that say which one it is."""
+
+Words = Mapping[str, str]
+Cells = tuple[Cell, ...]
+
+
+def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[Node]:
+    """The table, beneath its heading, on pages of its own."""
+    titles = _titles(lecture)
+    head = tuple([_cell(labels[key], strong=True) for key in ("time", "part", "minutes")])
+    rows: list[Cells] = []
+    for section, parts in clock.parts:
+        if parts:
+            rows += _section_rows(section, parts, clock, titles, labels)
+    rows.append(_row(clock.told(clock.total), labels["end"], minutes_told(clock.total, labels), strong=True))
+    table = Table(
+        header=(head,), rows=tuple(rows), widths=WIDTHS, alignments=("right", "", "right"), row_headers=True
+    )
+    nodes: list[Node] = [Heading(level=1, runs=(Run(text=labels["run"]),), id=id_), table]
+    return [*nodes, *_later(clock, labels), PageBreak()]
+
+
+def _section_rows(
+    section: Section, parts: Sequence[Part], clock: Clock, titles: Mapping[int, Runs], labels: Words
+) -> Iterator[Cells]:
+    if section.title:
+        whole = sum(part.minutes for part in parts)
+        told = Run(text=_plain(section), strong=True, span=section.span)
+        yield (
+            _cell(clock.told(parts[0].start), strong=True),
+            Cell(blocks=(Paragraph(runs=(told,)),)),
+            _cell(minutes_told(whole, labels), strong=True),
+        )
+    for part in parts:
+        runs = titles.get(id(part.node), ())
+        if part.node is section and not part.minutes:
+            continue
+        yield (
+            _cell(clock.told(part.start)),
+            Cell(blocks=(Paragraph(runs=runs),)),
+            _cell(minutes_told(part.minutes, labels) if part.minutes else "\u2013"),
+        )
+
+
+def _titles(lecture: Lecture) -> dict[int, Runs]:
+    """What each part is called: a slide by its title, a prompt by its own, its slide's or its words."""
+    found: dict[int, Runs] = {}
+    last = ""
+    for place in places_of(lecture):
+        last = _plain(place) or last
+        found[id(place)] = (Run(text=last, span=place.span),)
+        prompts = [block for block in place.blocks if isinstance(block, Prompt)]
+        for prompt in prompts:
+            title = prompt.title or (last if len(prompts) == 1 else _first_words(prompt))
+            found[id(prompt)] = (Run(text=title, span=prompt.span),)
+    return found
+
+
+def _plain(place: Section | Slide) -> str:
+    return " ".join(plain_text(place.title).split())
+
+
+def _first_words(prompt: Prompt) -> str:
+    inlines = getattr(prompt.blocks[0], "inlines", ()) if prompt.blocks else ()
+    words = " ".join(plain_text(inlines).split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + "\u2026"
+
+
+def _later(clock: Clock, labels: Words) -> list[Node]:
+    """What is for another time, in one line with its minutes."""
+    if not clock.later:
+        return []
+    total = sum(prompt.minutes or 0 for prompt in clock.later)
+    minutes = f" ({minutes_told(total, labels)})" if total else ""
+    told = f"{labels['later']}: {len(clock.later)} {labels['questions'].lower()}{minutes}"
+    return [Paragraph(runs=(Run(text=told),), role="meta")]
+
+
+def _row(*texts: str, strong: bool = False) -> Cells:
+    return tuple([_cell(text, strong=strong) for text in texts])
+
+
+def _cell(text: str, *, strong: bool = False) -> Cell:
+    return Cell(blocks=(Paragraph(runs=(Run(text=text, strong=strong),)),))
