@@ -39,7 +39,7 @@ pictures: $(VENV)/ready-to-develop  ## draw the pictures of README and docs agai
 	$(BIN)/python -m tests.support.pictures
 
 clean:  ## remove what builds and tools left behind
-	rm -rf $(VENV) build/deck build/manifest.json .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build/deck build/student build/tutor build/manifest.json .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help:  ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## */\1\t/p' $(MAKEFILE_LIST) | expand -t 12

@@ -1,9 +1,9 @@
-"""Work on several cores, for decks of hundreds of slides.
+"""Work on several cores: the slides of long decks, and one output beside another.
 
-The work is a function of a range of slides. The first range is done in this process, each other one in
-a fork of it, which knows all that was read without copying it. Only messages and finished bytes go
-between them. Whatever goes wrong with a fork, the caller gets None and does the work alone: the result
-is the same, since ranges know nothing of each other.
+The work on slides is a function of a range of slides. The first range is done in this process, each
+other one in a fork of it, which knows all that was read without copying it. Only messages and finished
+bytes go between them. Whatever goes wrong with a fork, the work is done alone: the result is the same,
+since ranges know nothing of each other.
 """
 
 import os
@@ -65,6 +65,43 @@ def run_alone(work: Work[State, Message, Reply, Result], everything: range) -> l
     return [work.finish(state, work.meet([message])[0])]
 
 
+class Beside(Generic[Result]):
+    """A task that is done in a fork while this process goes on; with one core, or no fork, it waits.
+
+    A fork that is lost costs time only: its task is then done here.
+    """
+
+    def __init__(self, task: Callable[[], Result], *, worth: bool) -> None:
+        """Start the task; `worth` says whether a fork pays for it."""
+        import gc
+
+        self._task = task
+        self._fork: _Fork | None = None
+        if worth and hasattr(os, "fork") and _cores() > 1:
+            gc.freeze()
+            with suppress(OSError):
+                self._fork = _fork_off(lambda _, outgoing: _send(outgoing, task()), ())
+
+    def result(self) -> Result:
+        """What the task gives; to be asked for once."""
+        if self._fork is None:
+            return self._task()
+        fork, self._fork = self._fork, None
+        try:
+            found: Result = fork.receive()
+        except (OSError, EOFError):
+            found = self._task()
+        finally:
+            fork.end()
+        return found
+
+    def drop(self) -> None:
+        """Nobody wants the result any more."""
+        if self._fork is not None:
+            self._fork.end()
+            self._fork = None
+
+
 def ranges_for(count: int, *, worth: int) -> list[range]:
     """`count` in as many ranges as there are cores, but none shorter than `worth`; one without forks."""
     cores = min(_cores(), _MOST) if hasattr(os, "fork") else 1
@@ -110,6 +147,16 @@ class _Fork:
 
 
 def _fork(work: Work[State, Message, Reply, Result], one: range, others: Sequence[_Fork]) -> _Fork:
+    def both_steps(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+        state, message = work.start(one)
+        _send(outgoing, message)
+        _send(outgoing, work.finish(state, _receive(incoming)))
+
+    return _fork_off(both_steps, others)
+
+
+def _fork_off(run: Callable[[IO[bytes], IO[bytes]], None], others: Sequence[_Fork]) -> _Fork:
+    """A fork that does `run` with its pipes and ends; `others` are earlier ones, whose pipes it closes."""
     to_parent, to_child = os.pipe(), os.pipe()
     process = os.fork()
     if process:
@@ -124,9 +171,7 @@ def _fork(work: Work[State, Message, Reply, Result], one: range, others: Sequenc
         os.close(to_parent[0])
         os.close(to_child[1])
         with os.fdopen(to_parent[1], "wb") as outgoing, os.fdopen(to_child[0], "rb") as incoming:
-            state, message = work.start(one)
-            _send(outgoing, message)
-            _send(outgoing, work.finish(state, _receive(incoming)))
+            run(incoming, outgoing)
         code = 0
     finally:
         os._exit(code)

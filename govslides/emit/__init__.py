@@ -4,28 +4,59 @@ In comes a `Job`, out come artifacts. What a document or a deck says is decided 
 here it is decided which of them are made, for whom and in which format.
 """
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from govslides.artifact import Artifact
+from govslides.diagnostics import Diagnostic, Sink
 from govslides.emit.job import Job
 
+if TYPE_CHECKING:
+    from govslides.emit.decks import Decks
+
 __all__ = ["emit"]
+
+_WORTH_A_FORK = 150  # slides
 
 
 def emit(job: Job) -> list[Artifact]:
     """Everything that is wanted, finished; worth nothing when the job's sink has an error."""
     from govslides.emit.decks import DRAWN, Decks
-    from govslides.emit.documents import documents, is_pictured
+    from govslides.emit.documents import is_pictured
+    from govslides.forking import Beside
 
-    wanted = job.outputs
-    decks = Decks(job, pictured=is_pictured(job))
+    pictured = is_pictured(job)
+    decks = Decks(job, pictured=pictured)
     artifacts: list[Artifact] = []
-    if any(wanted.wants(name) for name in ("deck", *DRAWN)):
-        artifacts += decks.artifacts()
-    if job.sink.failed:
-        return []
-    if wanted.wants("handout") or wanted.wants("questions"):
-        artifacts += documents(job, decks)
-    if wanted.wants("quiz"):
-        from govslides.emit.quizzes import quizzes
-
-        artifacts += quizzes(job)
+    papers = Beside(lambda: _papers(job, decks), worth=not pictured and _is_long(job))
+    try:
+        if any(job.outputs.wants(name) for name in ("deck", *DRAWN)):
+            artifacts += decks.artifacts()
+        if not job.sink.failed:
+            made, told = papers.result()
+            artifacts += made
+            for one in told:
+                job.sink.report(one)
+    finally:
+        papers.drop()
     return artifacts
+
+
+def _papers(job: Job, decks: "Decks") -> tuple[list[Artifact], Sequence[Diagnostic]]:
+    """Documents and quizzes, and what was reported about them: they may be made in another process."""
+    from govslides.emit.documents import documents
+    from govslides.emit.quizzes import quizzes
+
+    sink, job.sink = job.sink, Sink()
+    try:
+        artifacts = [*documents(job, decks), *quizzes(job)]
+        return artifacts, list(job.sink)
+    finally:
+        job.sink = sink
+
+
+def _is_long(job: Job) -> bool:
+    """Whether documents take long enough for another process: setting type does, and many slides."""
+    outputs = job.outputs
+    typeset = any("pdf" in outputs.formats.get(name, ()) for name in ("handout", "questions"))
+    return typeset or sum(len(section.slides) for section in job.lecture.sections) >= _WORTH_A_FORK

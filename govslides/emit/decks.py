@@ -9,6 +9,7 @@ from govslides.emit.job import Job
 from govslides.making import FrameWriter, Made, WriteFrame, make_deck
 from govslides.media import Media
 from govslides.model.lecture import Lecture
+from govslides.model.settings import Audience
 from govslides.pptxio.template import Template
 from govslides.pptxio.write import Stage, assemble_deck, write_frame
 from govslides.theme.theme import Theme
@@ -54,7 +55,7 @@ class Decks:
             folder = "deck" if audience == "tutor" else audience
             yield from self._files(made, kinds, f"{folder}/{job.name}", audience)
 
-    def frames(self, audience: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    def frames(self, audience: Audience) -> Mapping[str, Sequence[tuple[str, str]]]:
         """The ids and titles of the frames of each slide, as `audience` sees them."""
         made, _ = self._make(audience)
         if made is None:
@@ -65,7 +66,7 @@ class Decks:
             for slide, frames in made.frames.items()
         }
 
-    def pictures(self, audience: str, wanted: Sequence[str]) -> dict[str, Media]:
+    def pictures(self, audience: Audience, wanted: Sequence[str]) -> dict[str, Media]:
         """Pictures of the frames `wanted`, by id."""
         made, kinds = self._make(audience)
         if made is None or not wanted:
@@ -75,7 +76,7 @@ class Decks:
         drawn = slides_png(self._drawing(made, kinds), wanted, THUMBNAIL, self._job.sink)
         return dict(zip(wanted, map(_media, drawn), strict=True))
 
-    def _make(self, audience: str) -> tuple[Made | None, list[str]]:
+    def _make(self, audience: Audience) -> tuple[Made | None, list[str]]:
         """The deck for `audience`, and what its frames are written as."""
         if audience not in self._made:
             job = self._job
@@ -91,7 +92,7 @@ class Decks:
             self._made[audience] = made, list(writers)
         return self._made[audience]
 
-    def _files(self, made: Made, kinds: Sequence[str], path: str, audience: str) -> Iterator[Artifact]:
+    def _files(self, made: Made, kinds: Sequence[str], path: str, audience: Audience) -> Iterator[Artifact]:
         job, outputs = self._job, self._job.outputs
         if outputs.wants("deck", audience):
             parts = [one[kinds.index("pptx")] for one in made.written]
@@ -108,7 +109,7 @@ class Decks:
             yield Artifact(path=f"{path}.pdf", data=slides_pdf(drawing, job.sink), output="slides-pdf")
         yield from self._pictures(drawing, path, audience)
 
-    def _pictures(self, drawing: "Drawing", path: str, audience: str) -> Iterator[Artifact]:
+    def _pictures(self, drawing: "Drawing", path: str, audience: Audience) -> Iterator[Artifact]:
         from govslides.drawing import slides_png, slides_svg
 
         job = self._job

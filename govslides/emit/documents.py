@@ -6,6 +6,7 @@ from govslides.artifact import Artifact
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
 from govslides.flow.flow import Flow
+from govslides.model.settings import Audience
 from govslides.records import replace
 
 _PICTURE = "slide:"
@@ -36,7 +37,7 @@ def is_pictured(job: Job) -> bool:
     return job.outputs.wants("handout") and bool(settings.thumbnails or "slides" in settings.variants)
 
 
-def _handouts(job: Job, decks: Decks, audience: str) -> Iterator[Flow]:
+def _handouts(job: Job, decks: Decks, audience: Audience) -> Iterator[Flow]:
     from govslides.flowing import handout
 
     settings = job.outputs.handout
@@ -47,7 +48,7 @@ def _handouts(job: Job, decks: Decks, audience: str) -> Iterator[Flow]:
         yield _with_pictures(flow, decks, audience)
 
 
-def _with_pictures(flow: Flow, decks: Decks, audience: str) -> Flow:
+def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
     """The document with the pictures of slides that it names."""
     wanted = [one for one in flow.pictures if one not in flow.media]
     if not wanted:
@@ -56,7 +57,7 @@ def _with_pictures(flow: Flow, decks: Decks, audience: str) -> Flow:
     return replace(flow, media={**flow.media, **{f"{_PICTURE}{name}": one for name, one in drawn.items()}})
 
 
-def _sheets(job: Job, audience: str) -> Iterator[Flow]:
+def _sheets(job: Job, audience: Audience) -> Iterator[Flow]:
     from govslides.flowing import question_sheet
 
     settings = job.outputs.questions

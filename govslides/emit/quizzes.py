@@ -10,13 +10,13 @@ _ENDINGS = {"gift": "gift", "moodle": "moodle.xml", "qti12": "qti12.zip", "qti21
 
 def quizzes(job: Job) -> Iterator[Artifact]:
     """The quiz in every format that is wanted; none when nothing is asked."""
-    from govslides.quiz import items_of, write
-
     if not job.outputs.wants("quiz", "tutor"):
         return
-    items = items_of(job.lecture, job.sink)
-    if not items:
+    from govslides.quiz import WRITERS, quiz_of
+
+    quiz = quiz_of(job.lecture, job.name)
+    if not quiz.items:
         return
     for kind in job.outputs.formats["quiz"]:
-        data = write(kind, items, job.lecture, job.name)
-        yield Artifact(path=f"tutor/{job.name}-quiz.{_ENDINGS[kind]}", data=data, output="quiz")
+        path = f"tutor/{job.name}-quiz.{_ENDINGS[kind]}"
+        yield Artifact(path=path, data=WRITERS[kind](quiz), output="quiz")

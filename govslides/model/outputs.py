@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govslides.model.settings import DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
+from govslides.model.settings import Audience, DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
 from govslides.records import dataclass
 
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -19,7 +19,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
 ON_DEMAND = frozenset({"slides-png", "slides-svg"})
 """Outputs that are made only when somebody asks for them."""
 
-AUDIENCES = ("student", "tutor")
+AUDIENCES: tuple[Audience, ...] = ("student", "tutor")
 """Who an output is for, as the folders of build/ are called."""
 
 
@@ -56,7 +56,7 @@ class Outputs:
     """
 
     formats: dict[str, tuple[str, ...]]
-    audiences: dict[str, tuple[str, ...]]
+    audiences: dict[str, tuple[Audience, ...]]
     deck: DeckSettings
     slides: SlideSettings
     handout: HandoutSettings
@@ -66,7 +66,7 @@ class Outputs:
         """Whether any file of `output` is wanted, for that audience when one is given."""
         return output in self.formats and (not audience or audience in self.audiences[output])
 
-    def audiences_of(self, *outputs: str) -> tuple[str, ...]:
+    def audiences_of(self, *outputs: str) -> tuple[Audience, ...]:
         """For whom any of `outputs` is wanted, tutors first."""
         some = {one for output in outputs for one in self.audiences.get(output, ())}
         return tuple(one for one in reversed(AUDIENCES) if one in some)

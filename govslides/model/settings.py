@@ -4,6 +4,9 @@ from typing import Literal
 
 from govslides.records import dataclass
 
+Audience = Literal["student", "tutor"]
+"""Who an output is for."""
+
 Variant = Literal["full", "guided", "slides"]
 """Kinds of handout: the substance as a document, the same with gaps to fill, pictures of the slides."""
 
@@ -12,7 +15,7 @@ Variant = Literal["full", "guided", "slides"]
 class DeckSettings:
     """`deck`: for whom a .pptx is made; the student's has no notes and no answers, and goes to student/."""
 
-    audiences: tuple[str, ...] = ("tutor",)
+    audiences: tuple[Audience, ...] = ("tutor",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

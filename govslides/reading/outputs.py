@@ -6,7 +6,7 @@ from typing import Any, cast
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.model.outputs import AUDIENCES, FORMATS, ON_DEMAND, Outputs, Request
-from govslides.model.settings import DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
+from govslides.model.settings import Audience, DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
 from govslides.reading.choosing import Choosing, minutes_of_day
 
 _COMMON = frozenset({"formats", "format", "audience", "audiences"})
@@ -68,15 +68,13 @@ def _formats(name: str, choice: Choosing, request: Request) -> tuple[str, ...]:
     return some
 
 
-def _audiences(name: str, choice: Choosing, request: Request) -> tuple[str, ...]:
+def _audiences(name: str, choice: Choosing, request: Request) -> tuple[Audience, ...]:
     """For whom; a deck is the lecturer's unless somebody says otherwise, and a quiz holds its answers."""
-    usual = AUDIENCES if name in {"handout", "questions"} else ("tutor",)
-    some = choice.several("audience", AUDIENCES) or usual
-    if name == "deck" and choice.several("audience", AUDIENCES):
-        some = tuple(one for one in AUDIENCES if one in some or one == "tutor")
-    if request.audiences:
-        some = tuple(one for one in AUDIENCES if one in request.audiences)
-    return some
+    usual: tuple[str, ...] = AUDIENCES if name in {"handout", "questions"} else ("tutor",)
+    some: tuple[str, ...] = choice.several("audience", AUDIENCES) or usual
+    if name == "deck":
+        some = (*some, "tutor")
+    return tuple(one for one in AUDIENCES if one in (request.audiences or some))
 
 
 def _slides(choices: Mapping[str, Choosing], request: Request) -> SlideSettings:
