@@ -12,10 +12,10 @@ from govslides.geometry import EMU_PER_POINT, Rect, inches, points
 from govslides.layout.balance import without_widow
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
-from govslides.layout.fitting import fit
+from govslides.layout.fitting import fit, fit_pairs
 from govslides.layout.foot import foot_drafts
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import Snippet
+from govslides.layout.snippets import QUIET, Snippet
 from govslides.layout.stack import Stack
 from govslides.layout.styles import TextStyle, body_of, placeholder_at, reference_to, title_of
 from govslides.layout.text import Text, grown, narrowed
@@ -33,6 +33,7 @@ TITLE_SCALES = {
     "section": "section",
     "closing": "section",
     "myth": "label",
+    "claim": "label",
     "question": "label",
     "quotation": "label",
 }
@@ -97,14 +98,14 @@ class Easel:
         """The title, and how far it pushes down what stands beneath it (EMU)."""
         found = self._titles.get((role, suffix))
         if found is None:
-            snippets = [*self.title, Snippet(suffix)] if suffix else self.title
+            snippets = [*self.title, Snippet(suffix, QUIET)] if suffix else self.title
             found = self._titles[role, suffix] = self._set_title(role, snippets)
         return found
 
     def _set_title(self, role: str, snippets: list[Snippet]) -> tuple[Shape, int]:
         layout = self.layout(role)
         placeholder = title_of(layout, self.scope.setting.theme)
-        scale = TITLE_SCALES.get(layout.role, "title")
+        scale = layout.title_scale or TITLE_SCALES.get(layout.role, "title")
         style = self.scope.setting.styles.of(layout, placeholder, scale, SMALLER.get(scale, ()))
         area = text_area(placeholder)
         drafts = [Draft(snippets, self.scope.span)]
@@ -163,8 +164,8 @@ class Easel:
         if placeholder is not None:
             style = setting.styles.of(layout, placeholder, "source")
             return Text(drafts, style, rtl=setting.rtl), text_area(placeholder), placeholder
-        colour = "on-dark" if layout.role in ("section", "closing", "title") else "muted"
-        style = setting.styles.compact("source", colour=colour, before=0)
+        title = title_of(layout, setting.theme).levels[0].colour
+        style = setting.styles.compact("source", colour="muted" if title == "ink" else title, before=0)
         size = setting.theme.size
         margin = layout.area.left
         box = Rect(margin, size.height - inches(0.5), size.width - 2 * margin, 0)
@@ -226,4 +227,31 @@ def stack_sheets(stack: Stack, easel: Easel, role: str, main: TextStyle | None =
         sheets.append(Sheet(role, canvas, step))
         if len(sheets) < len(fitted):
             canvas = easel.canvas(role)
+    return sheets
+
+
+def paired_sheets(
+    stack: Stack, easel: Easel, role: str, columns: tuple[Placeholder, Placeholder]
+) -> list[Sheet]:
+    """The frames of a long text that runs on from a layout's first column into its second."""
+    canvas = easel.canvas(role)
+    area, scope = canvas.area, easel.scope
+    fitted = fit_pairs(stack, area.width, area.height, scope.sink, scope.span)
+    if scope.setting.rtl:
+        columns = columns[::-1]
+    sheets: list[Sheet] = []
+    for number, (part, step) in enumerate(fitted):
+        column = columns[number % 2]
+        if number % 2 == 0:
+            canvas = easel.canvas(role)
+            canvas.body = None
+            sheets.append(Sheet(role, canvas, step))
+        for text in part.pieces:
+            assert isinstance(text, Text)
+            place = Rect(column.box.left, area.top, area.width, area.height)
+            measured = text.measured(area.width, step)
+            spread = Spread(rtl=text.rtl, insets=column.insets)
+            canvas.items.append(
+                text.shape(canvas, measured, grown(place, column.insets), "column", spread, column)
+            )
     return sheets

@@ -22,7 +22,8 @@ _TREE = (
     "</p:grpSpPr>"
 )
 _SLIDE_HEAD = f"{HEAD}<p:sld {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
-_SLIDE_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_SLIDE_TAIL = "</p:spTree></p:cSld><p:clrMapOvr>"
+_MASTERS_COLOURS = "<a:masterClrMapping/>"
 _NOTES_HEAD = f"{HEAD}<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}"
 _NOTES_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
 _NUMBER_FIELD = "{7E1C2A90-52D1-4D0B-9C58-3B1E60E7A5C4}"
@@ -48,7 +49,9 @@ def write_frame(frame: Frame, stage: Stage, number: int = 0) -> FrameParts:
         sheet.relate("notes", "")
     items = [item_xml(item, sheet) for item in frame.items]
     footer = _footer(sheet, number) if frame.number else ""
-    xml = f"{_SLIDE_HEAD}{''.join(items)}{footer}{_SLIDE_TAIL}{timing_xml(frame, sheet)}</p:sld>"
+    colours = stage.template.overrides.get(desk.part, _MASTERS_COLOURS)
+    tail = f"{_SLIDE_TAIL}{colours}</p:clrMapOvr>{timing_xml(frame, sheet)}</p:sld>"
+    xml = f"{_SLIDE_HEAD}{''.join(items)}{footer}{tail}"
     notes, notes_relations = _notes(frame, stage)
     return FrameParts(
         frame.id, deflated("", xml), tuple(sheet.relations), notes, notes_relations, tuple(sheet.charts)

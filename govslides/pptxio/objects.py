@@ -6,7 +6,7 @@ from govslides.geometry import Rect
 from govslides.ooxml.xml import attribute
 from govslides.pptxio.levels import ANCHOR
 from govslides.pptxio.sheet import Drawn, Sheet
-from govslides.theme.theme import Placeholder
+from govslides.theme.theme import NO_SLOT, Placeholder
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -84,7 +84,8 @@ def _filled_placeholder(shape: Shape, placeholder: Placeholder, number: int, she
     desk = sheet.desk
     assert desk is not None
     body = shape.body or EMPTY_BODY
-    geometry = transform(shape.box) if shape.box != placeholder.box else ""
+    given = placeholder.given or placeholder.box
+    geometry = transform(shape.box) if shape.box != given or placeholder.slot == NO_SLOT else ""
     looks = geometry
     if shape.fill or shape.stroke:
         looks += _geometry(shape) + _fill(shape.fill, sheet) + _stroke(shape, sheet)
@@ -97,6 +98,11 @@ def _filled_placeholder(shape: Shape, placeholder: Placeholder, number: int, she
 
 
 def _inherited_body(body: TextBody, placeholder: Placeholder) -> str:
+    if placeholder.strange:
+        return (
+            f'<a:bodyPr vert="horz" wrap="square"{insets_xml(body)} numCol="1" '
+            f'anchor="{ANCHOR[body.anchor]}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
+        )
     made = ""
     if body.insets != placeholder.insets:
         made = insets_xml(body)

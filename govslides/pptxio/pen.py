@@ -129,6 +129,8 @@ class Pen:
             made.append(' strike="sngStrike"')
         if style.capitals != base.capitals:
             made.append(' cap="all"' if style.capitals else ' cap="none"')
+        if base.spaced:
+            made.append(' spc="0"')
         made.append(_RAISED.get(style.raised, ""))
         made.append(' dirty="0"')
         return "".join(made)
@@ -172,10 +174,10 @@ class Pen:
         if paragraph.indent != base.indent:
             attributes += f' indent="{_within(paragraph.indent, -51206400, 51206400)}"'
         align = _physical(paragraph.align, rtl=paragraph.rtl)
-        if align != _physical(base.align, rtl=False):
+        if align != _physical(base.align, rtl=base.rtl):
             attributes += f' algn="{align}"'
-        if paragraph.rtl:
-            attributes += ' rtl="1"'
+        if paragraph.rtl != base.rtl:
+            attributes += f' rtl="{paragraph.rtl:d}"'
         children = self._spaces(paragraph, base) if self._levels else ""
         children += self._bullet(paragraph.bullet, base.bullet)
         if children:
@@ -186,7 +188,7 @@ class Pen:
         made = ""
         if self._exact and (height := _line_height(paragraph)):
             made += f"<a:lnSpc>{_points(height)}</a:lnSpc>"
-        elif paragraph.spacing != base.spacing:
+        elif paragraph.spacing != base.spacing or base.exact:
             made += f'<a:lnSpc><a:spcPct val="{paragraph.spacing * 1000}"/></a:lnSpc>'
         if paragraph.space_before != base.space_before:
             made += f"<a:spcBef>{_points(paragraph.space_before)}</a:spcBef>"

@@ -11,7 +11,7 @@ from govslides.ooxml.xml import clean_language
 from govslides.pptxio.colours import colour_xml
 from govslides.pptxio.pen import Pen
 from govslides.pptxio.template import Template
-from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
+from govslides.theme.theme import NO_SLOT, Layout, LevelStyle, Placeholder, Theme
 
 PLAIN_LEVELS = tuple(LevelStyle(size=0, colour="", margin=at * 457200) for at in range(9))
 """What a shape of the slide's own gives its text. A template may set its size and colour, so those are
@@ -29,11 +29,18 @@ class LayoutDesk:
     def __init__(self, layout: Layout, kinds: Mapping[int, str]) -> None:
         self.layout = layout
         self.part = layout.part.lstrip("/")
-        self.placeholders = {one.idx: one for one in layout.placeholders}
-        self.pens: dict[int, Pen] = {}
-        self.references = {
-            one.idx: reference_xml(kinds.get(one.idx, one.type), one.idx) for one in layout.placeholders
+        self.placeholders = {
+            one.idx: one for one in layout.placeholders if one.slot != NO_SLOT or one.type == "title"
         }
+        self.pens: dict[int, Pen] = {}
+        self.references = {one.idx: _reference(one, kinds) for one in layout.placeholders}
+
+
+def _reference(one: Placeholder, kinds: Mapping[int, str]) -> str:
+    """A title where the layout has none refers to nothing, but is a title: PowerPoint writes it so too."""
+    slot = one.idx if one.slot is None else max(one.slot, 0)
+    kind = one.type if one.type in {"title", "ctrTitle"} else kinds.get(slot, one.type)
+    return reference_xml(kind, slot)
 
 
 def reference_xml(kind: str, idx: int) -> str:
@@ -83,7 +90,8 @@ class Stage:
         """The pen for text in a placeholder."""
         pen = desk.pens.get(placeholder.idx)
         if pen is None:
-            pen = desk.pens[placeholder.idx] = self._pen(placeholder.levels)
+            own = placeholder.slot == NO_SLOT
+            pen = desk.pens[placeholder.idx] = self._pen(PLAIN_LEVELS if own else placeholder.levels)
         return pen
 
     def colour(self, role: str) -> str:

@@ -31,7 +31,12 @@ class Colour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelStyle:
-    """What a placeholder gives a paragraph of one list level; lengths in EMU, size in centipoints."""
+    """What a placeholder gives a paragraph of one list level; lengths in EMU, size in centipoints.
+
+    A template of somebody else's may give more than a measured text can bear. Then the text says itself:
+    `rtl` that it runs from left to right, `exact` how far its lines are apart, `spaced` that its letters
+    are not set apart.
+    """
 
     size: int
     font: FontRole = "body"
@@ -46,11 +51,18 @@ class LevelStyle:
     space_after: int = 0
     spacing: int = 100
     capitals: bool = False
+    rtl: bool = False
+    exact: bool = False
+    spaced: bool = False
+
+
+NO_SLOT = -1
+"""The index of a place that no placeholder of the template has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeholder:
-    """A placeholder of a layout, inheritance resolved.
+    """A placeholder of a layout, inheritance resolved; or a place of our own where the template has none.
 
     Fields:
         type: OOXML's ("title", "ctrTitle", "subTitle", "body", "pic", "tbl", "ftr", "sldNum", "dt"...).
@@ -59,6 +71,12 @@ class Placeholder:
         levels: nine styles, for list levels 0 to 8.
         name: as the template names it.
         background: RGB of what lies behind its text where that is not the layout's background.
+        slot: its index in the template where that is another than `idx`; `NO_SLOT` where text stands in a
+            shape of the slide's own.
+        given: where the template has it, when `box` is only what is free of that.
+        fill: the colour role of the shape, for a place of our own.
+        strange: whether the template might resize its text or set it in columns, so that the text says
+            all by itself.
     """
 
     type: str
@@ -69,6 +87,10 @@ class Placeholder:
     anchor: Anchor = "top"
     name: str = ""
     background: str = ""
+    slot: int | None = None
+    given: Rect | None = None
+    fill: str = ""
+    strange: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +104,7 @@ class Layout:
         placeholders: in the layout's order.
         background: RGB of what lies behind the text, six hex digits.
         area: where content may stand: the body placeholder's box, else the slide within its margins.
+        title_scale: the scale of its title, where that is not the usual one of its role.
     """
 
     role: str
@@ -90,6 +113,7 @@ class Layout:
     placeholders: tuple[Placeholder, ...]
     background: str
     area: Rect
+    title_scale: str = ""
 
     def placeholder(self, *types: str) -> Placeholder | None:
         """The first placeholder of one of `types`, or None."""

@@ -22,6 +22,9 @@ _LEVEL_FIELDS = (
     "size", "font", "colour", "bold", "italic", "align", "margin", "indent",
     "space_before", "space_after", "spacing", "capitals",
 )  # fmt: skip
+_STRANGE_FIELDS = ("rtl", "exact", "spaced")
+_OTHER_FIELDS = ("slot", "given", "fill", "strange")
+"""Fields that only templates of somebody else's need; where all are at their defaults they are left out."""
 
 
 def pack(theme: Theme, template: Template) -> bytes:
@@ -70,7 +73,9 @@ def _row(record: Any) -> Any:
 
 def _style_row(style: LevelStyle) -> list[Any]:
     bullet = _row(style.bullet) if style.bullet else None
-    return [bullet, *(getattr(style, name) for name in _LEVEL_FIELDS)]
+    strange = [getattr(style, name) for name in _STRANGE_FIELDS]
+    row = [bullet, *(getattr(style, name) for name in _LEVEL_FIELDS)]
+    return [*row, *strange] if any(strange) else row
 
 
 def _theme_rows(theme: Theme, levels: _Levels) -> dict[str, Any]:
@@ -88,14 +93,18 @@ def _theme_rows(theme: Theme, levels: _Levels) -> dict[str, Any]:
 
 
 def _layout_rows(role: str, layout: Layout, levels: _Levels) -> list[Any]:
-    placeholders = [
-        [
-            one.type, one.idx, one.box, levels.setdefault(one.levels, len(levels)), _row(one.insets),
-            one.anchor, one.name, one.background,
-        ]
-        for one in layout.placeholders
+    placeholders = [_placeholder_row(one, levels) for one in layout.placeholders]
+    row = [role, layout.role, layout.name, layout.part, layout.background, layout.area, placeholders]
+    return [*row, layout.title_scale] if layout.title_scale else row
+
+
+def _placeholder_row(one: Placeholder, levels: _Levels) -> list[Any]:
+    row = [
+        one.type, one.idx, one.box, levels.setdefault(one.levels, len(levels)), _row(one.insets),
+        one.anchor, one.name, one.background,
     ]  # fmt: skip
-    return [role, layout.role, layout.name, layout.part, layout.background, layout.area, placeholders]
+    others = [getattr(one, name) for name in _OTHER_FIELDS]
+    return [*row, *others] if others != [None, None, "", False] else row
 
 
 def _template_rows(template: Template, blob: bytes) -> dict[str, Any]:
@@ -108,6 +117,7 @@ def _template_rows(template: Template, blob: bytes) -> dict[str, Any]:
         "presentation": _row(template.presentation),
         "kinds": {part: list(kinds.items()) for part, kinds in template.kinds.items()},
         "parts": _part_rows(template, blob),
+        **({"overrides": dict(template.overrides)} if template.overrides else {}),
     }
 
 
@@ -141,11 +151,11 @@ def _theme(header: dict[str, Any]) -> Theme:
 def _style(row: list[Any]) -> LevelStyle:
     bullet, *values = row
     made = Bullet(**bullet) if bullet else None
-    return LevelStyle(bullet=made, **dict(zip(_LEVEL_FIELDS, values, strict=True)))
+    return LevelStyle(bullet=made, **dict(zip(_LEVEL_FIELDS + _STRANGE_FIELDS, values, strict=False)))
 
 
 def _layout(row: list[Any], levels: list[tuple[LevelStyle, ...]]) -> tuple[str, Layout]:
-    key, role, name, part, background, area, placeholders = row
+    key, role, name, part, background, area, placeholders, *scale = row
     return key, Layout(
         role=role,
         name=name,
@@ -153,11 +163,13 @@ def _layout(row: list[Any], levels: list[tuple[LevelStyle, ...]]) -> tuple[str, 
         placeholders=tuple(_placeholders(placeholders, levels)),
         background=background,
         area=Rect(*area),
+        title_scale=scale[0] if scale else "",
     )
 
 
 def _placeholders(rows: list[Any], levels: list[tuple[LevelStyle, ...]]) -> Iterable[Placeholder]:
-    for kind, idx, box, at, insets, anchor, name, background in rows:
+    for kind, idx, box, at, insets, anchor, name, background, *others in rows:
+        slot, given, fill, strange = others or (None, None, "", False)
         yield Placeholder(
             type=kind,
             idx=idx,
@@ -167,6 +179,10 @@ def _placeholders(rows: list[Any], levels: list[tuple[LevelStyle, ...]]) -> Iter
             anchor=anchor,
             name=name,
             background=background,
+            slot=slot,
+            given=Rect(*given) if given else None,
+            fill=fill,
+            strange=strange,
         )
 
 

@@ -31,7 +31,7 @@ _OTHERS = "".join(f' {slot}="{slot}"' for slot in PALETTE[4:])
 
 
 def add_notes_master(parts: dict[str, Part], theme: str) -> tuple[str, str, str]:
-    """Put a notes master with a copy of `theme` among `parts`; gives its relationship's id, kind and target."""
+    """Put a notes master with a copy of `theme` among `parts`; gives its relationship: id, kind, target."""
     for name, content in (
         (NOTES_MASTER, notes_master(colour_map_xml(LIGHT_MAP))),
         (NOTES_THEME, inflated(parts[theme])),
