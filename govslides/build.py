@@ -12,7 +12,7 @@ from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
 from govslides.inputs import Inputs, source_date
 from govslides.manifest import Entry, Output, dump, is_current, load, superseded, tool_version
-from govslides.model.outputs import Request
+from govslides.model.outputs import Outputs, Request
 from govslides.problems import Problem, problem
 from govslides.project import SETTINGS, Project, output_name
 from govslides.publish import PublishError, locked, publish
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 SLIDE_LIMIT = 20_000
 """Slides of a lecture, at most."""
+
+TEMPLATE_LIMIT = 50_000_000
+"""Bytes of a document's template, at most."""
 
 Progress = Callable[[str], None]
 """Told what is being done, as it is being done."""
@@ -107,8 +110,21 @@ def _make(
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink, lecture.meta.span)
     name = output_name(project.document, lecture.meta.short_title)
-    job = Job(lecture, name, (theme, template), outputs, sink, progress, {})
+    job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
     return name, emit(job)
+
+
+def _templates(outputs: Outputs, inputs: Mapping[str, Inputs]) -> dict[str, bytes]:
+    """The bytes of the documents' own templates, by output; they are in slides_src or with the lecture."""
+    found = {}
+    for output, settings in (("handout", outputs.handout), ("questions", outputs.questions)):
+        if settings.template and "docx" in outputs.formats.get(output, ()):
+            places = [inputs[part] for part in ("theme", "lecture") if part in inputs]
+            place = next((one for one in places if one.exists(settings.template)), places[0])
+            data = place.data(settings.template, limit=TEMPLATE_LIMIT, span=settings.template_span)
+            if data is not None:
+                found[output] = data
+    return found
 
 
 def _read(project: Project, inputs: Inputs, sink: Sink) -> "tuple[list[Document], Value | None]":

@@ -6,6 +6,8 @@ from govslides.artifact import Artifact
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
 from govslides.flow.flow import Flow
+from govslides.flow.nodes import Figure
+from govslides.flow.walking import walk
 from govslides.model.settings import Audience
 from govslides.records import replace
 
@@ -41,19 +43,19 @@ def _handouts(job: Job, decks: Decks, audience: Audience) -> Iterator[Flow]:
     from govslides.flowing import handout
 
     settings = job.outputs.handout
-    frames = decks.frames(audience) if is_pictured(job) else {}
+    pictured = is_pictured(job)
+    frames = decks.frames(audience) if pictured else {}
     for variant in settings.variants:
         job.progress(f"writing the {audience}'s handout")
         flow = handout(job.lecture_for(audience), settings, audience, variant, job.name, frames, job.sink)
-        yield _with_pictures(flow, decks, audience)
+        yield _with_pictures(flow, decks, audience) if pictured else flow
 
 
 def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
     """The document with the pictures of slides that it names."""
-    wanted = [one for one in flow.pictures if one not in flow.media]
-    if not wanted:
-        return flow
-    drawn = decks.pictures(audience, [one.removeprefix(_PICTURE) for one in wanted])
+    named = {node.media: None for node in walk(flow.nodes) if isinstance(node, Figure)}
+    wanted = [one.removeprefix(_PICTURE) for one in named if one.startswith(_PICTURE)]
+    drawn = decks.pictures(audience, wanted)
     return replace(flow, media={**flow.media, **{f"{_PICTURE}{name}": one for name, one in drawn.items()}})
 
 

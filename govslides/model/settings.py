@@ -3,6 +3,7 @@
 from typing import Literal
 
 from govslides.records import dataclass
+from govslides.source import Span
 
 Audience = Literal["student", "tutor"]
 """Who an output is for."""
@@ -30,7 +31,7 @@ class HandoutSettings:
         paper: the size of pages.
         contents: whether a table of contents opens it; None when it is long.
         template: a .docx, relative to the lecture's folder or slides_src, whose styles, header and footer
-            are used; "" for ours.
+            are used; "" for ours. `template_span` is where it is named.
         start: when the session starts, in minutes after midnight, for the tutor's clock; None for a clock
             that counts from 0:00.
     """
@@ -42,6 +43,7 @@ class HandoutSettings:
     paper: Literal["a4", "letter"] = "a4"
     contents: bool | None = None
     template: str = ""
+    template_span: Span | None = None
     start: int | None = None
 
 
@@ -53,7 +55,7 @@ class QuestionSettings:
         tags: only questions with one of these tags; all when empty.
         versions: how many versions with shuffled options (A, B, ...); 0 for one as written.
         seed: any text; the same seed gives the same order for ever.
-        paper, template, start: as a handout's.
+        paper, template, template_span, start: as a handout's.
     """
 
     tags: tuple[str, ...] = ()
@@ -61,6 +63,7 @@ class QuestionSettings:
     seed: str = ""
     paper: Literal["a4", "letter"] = "a4"
     template: str = ""
+    template_span: Span | None = None
     start: int | None = None
 
 

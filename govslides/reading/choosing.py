@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.reading.settings import Settings
+from govslides.source import Span
 
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
@@ -37,6 +38,11 @@ class Choosing:
     def text(self, key: str) -> str:
         """A text, or ""."""
         return self._settings.text(key) if self._settings else ""
+
+    def span(self, key: str) -> Span | None:
+        """Where a value stands."""
+        value = self._settings.get(key) if self._settings else None
+        return value.span if value else None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; one alone is a list of one, and may be separated by commas."""

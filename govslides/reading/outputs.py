@@ -115,5 +115,6 @@ def _sheet(choice: Choosing, request: Request) -> dict[str, Any]:
     return {
         "paper": request.paper or choice.one("paper", ("a4", "letter")) or "a4",
         "template": choice.text("template"),
+        "template_span": choice.span("template"),
         "start": minutes_of_day(request.start) if request.start else choice.time("start"),
     }
