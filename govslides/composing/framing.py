@@ -10,16 +10,20 @@ from govslides.layout.arranging import arrange
 from govslides.layout.foot import foot_drafts
 from govslides.layout.pieces import Piece, Stage
 from govslides.layout.scope import Scope
-from govslides.layout.sheets import Easel, Sheet, stack_sheets
+from govslides.layout.sheets import Easel, Sheet, paired_sheets, stack_sheets
 from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Stack
-from govslides.layout.styles import body_of
+from govslides.layout.styles import body_of, placeholder_at
 from govslides.layout.text import Text
+from govslides.theme.theme import Placeholder
 
 LONGEST_SUFFIX = " (99/99)"
 
 RESTYLED = frozenset(("section", "closing", "title", "references"))
 """Layouts whose body has a style of its own."""
+
+BESIDE = 2
+"""The index of a second column."""
 
 ROOMS = (inches(2), inches(1.2), inches(0.7))
 """Heights to keep free for footnotes that are tried when all of a slide's are too much for one frame."""
@@ -148,5 +152,15 @@ def _restyled(pieces: Sequence[Piece], easel: Easel, role: str) -> list[Sheet]:
     setting = easel.scope.setting
     style = setting.styles.of(layout, body, "reference" if role == "references" else "body")
     text = Text(first.drafts, style, rtl=setting.rtl, language=setting.language)
-    made = stack_sheets(Stack([text], setting.theme.gutter), easel, role, style)
+    beside = placeholder_at(layout, BESIDE) if role == "references" else None
+    whole = Stack([text], setting.theme.gutter)
+    if beside is not None and _level(body, beside):
+        made = paired_sheets(whole, easel, role, (body, beside))
+    else:
+        made = stack_sheets(whole, easel, role, style)
     return made + (_sheets(pieces[1:], easel, "") if len(pieces) > 1 else [])
+
+
+def _level(one: Placeholder, other: Placeholder) -> bool:
+    """Whether two placeholders are columns of the same text."""
+    return (one.box.top, one.box.width, one.box.height) == (other.box.top, other.box.width, other.box.height)

@@ -16,7 +16,7 @@ from govslides.layout.drafts import Draft
 from govslides.layout.pictures import Picture
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope, Setting
-from govslides.layout.snippets import Snippet, snippets
+from govslides.layout.snippets import QUIET, Snippet, snippets
 from govslides.layout.stack import stack
 from govslides.model.prose import BlockQuote
 
@@ -53,7 +53,7 @@ def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
         if not slide.title and len(pieces) == 1 and isinstance(pieces[0], Picture):
             pieces[0].without_caption(words)
         if plan.suffix:
-            title.append(Snippet(plan.suffix))
+            title.append(Snippet(plan.suffix, QUIET))
         frames += framed(slide.id, plan.title, title, pieces, scope, role, notes)
         cited += [key for _, keys in scope.cited for key in keys]
         notes = ()
@@ -86,7 +86,7 @@ def _asked(
     elif asking.lead:
         title.insert(0, Snippet(asking.lead, 0, None, prompt.span))
     if asking.suffix:
-        title.append(Snippet(asking.suffix))
+        title.append(Snippet(asking.suffix, QUIET))
     pieces = [piece for one in asking.prompts for piece in _prompt_pieces(one, scope, heads)]
     speaker = Speaker(setting, sink)
     for number, one in enumerate(asking.prompts, 1):

@@ -61,7 +61,7 @@ class Cell:
                     line += width
                     mass += width
                     if " " in stretch and width + grade.margin > least:
-                        longest = max([face.width(word, size) for word in stretch.split()], default=0)
+                        longest = max([face.width(word, size) for word in stretch.split(" ")], default=0)
                     else:
                         longest = width
                     least = max(least, longest + grade.margin)

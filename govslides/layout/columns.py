@@ -136,7 +136,7 @@ class ColumnsStage:
                     for text in stack.pieces:
                         assert isinstance(text, Text)
                         place = Rect(box.left, canvas.area.top, canvas.area.width, canvas.area.height)
-                        measured = text.measured(place.width, step)
+                        measured = text.tidied(text.measured(place.width, step), step)
                         text.click = text.click or piece.click
                         spread = Spread(
                             spread_gap(measured, place.height), rtl=text.rtl, insets=placeholder.insets

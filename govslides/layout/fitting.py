@@ -58,6 +58,16 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
     return [Fitted(part, step) for part in parts]
 
 
+def fit_pairs(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) -> list[Fitted]:
+    """As `fit`, for columns that stand in pairs: an even number of parts where cutting allows."""
+    fitted = fit(stack, width, height, sink, span)
+    step = fitted[0].step
+    if len(fitted) % 2 and len(fitted) < BALANCED:
+        parts = _balanced(stack, width, step, height, [one.stack for one in fitted], more=1)
+        return [Fitted(part, step) for part in parts]
+    return fitted
+
+
 def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] | None:
     """The stack cut into parts of at most `height`; None when that cannot be done."""
     parts: list[Stack] = []
@@ -72,14 +82,17 @@ def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] 
     return parts
 
 
-def _balanced(stack: Stack, width: int, step: int, height: int, parts: list[Stack]) -> list[Stack]:
-    """As many parts, as even in height as cutting allows: those of the least height that still does."""
-    low, high = min(stack.measure(width, step) // len(parts), height), height
+def _balanced(
+    stack: Stack, width: int, step: int, height: int, parts: list[Stack], *, more: int = 0
+) -> list[Stack]:
+    """As many parts and `more`, as even in height as cutting allows: those of the least height that does."""
+    count = len(parts) + more
+    low, high = min(stack.measure(width, step) // count, height), height
     best = parts
     for _ in range(7):
         middle = (low + high) // 2
         tried = _split_all(stack, width, step, middle)
-        if tried is not None and len(tried) <= len(parts):
+        if tried is not None and len(tried) <= count:
             best, high = tried, middle
         else:
             low = middle

@@ -74,7 +74,7 @@ class Panel(Piece):
         pieces = self.inner.pieces
         only = pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Text) else None
         if only is not None:
-            measured = only.measured(box.width - SIDES, step)
+            measured = only.tidied(only.measured(box.width - SIDES, step), step)
             gap = spread_gap(measured, box.height - ENDS)
             body = set_body(measured, Spread(gap, rtl=only.rtl, insets=MARGINS))
             height = body.height + ENDS

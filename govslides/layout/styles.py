@@ -26,6 +26,9 @@ ROOMY = -1
 MORE = 400
 """How much larger than the largest step that is, in centipoints."""
 
+QUIETER = {"on-dark": "muted-on-dark", "ink": "muted"}
+"""What text is set in that should stand back."""
+
 OWN_JOBS = frozenset((20, 21, 22, 23))
 """Indices of placeholders for sources, claims, dates and the like: never for a slide's main text."""
 
@@ -89,8 +92,9 @@ class Grade:
         elif kind in ("label", "kicker"):
             self.size = min(size, theme.scale.get("label", ((1800,),))[0][0])
             self.font, self.bold, self.italic = "body", kind == "label", False
-            if kind == "kicker" and self.colour == "on-dark" and "muted-on-dark" in theme.colours:
-                self.colour = "muted-on-dark"
+            quieter = QUIETER.get(self.colour, "")
+            if kind == "kicker" and quieter in theme.colours:
+                self.colour = quieter
         elif kind == "code":
             self.font, self.margin, self.indent = "mono", HANG, -HANG
 

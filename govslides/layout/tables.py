@@ -23,7 +23,7 @@ from govslides.model.prose import Table as TableNode
 from govslides.source import Span
 
 CAPTION_GAP = points(6)
-MOST_AIR = points(7)
+MOST_AIR = points(10)
 """So much is added at most above and beneath the text of a row where there is room."""
 
 FEWEST = 2

@@ -16,6 +16,9 @@ from govslides.theme.theme import Placeholder
 RESTYLED = frozenset(("section", "closing"))
 """Layouts whose text is as large as the theme wants it."""
 
+BALANCED = frozenset(("question",))
+"""Other layouts whose text is large, whatever its font."""
+
 FEW, LITTLE = 4, 40
 """So few paragraphs, on so little of the height (per cent), may be set larger than text is elsewhere."""
 
@@ -130,12 +133,12 @@ class Text(Piece):
         placeholder = canvas.take_body() if self.style is canvas.main else None
         own = canvas.layout.role in RESTYLED
         if placeholder is not None and step == 0 and box.height == canvas.area.height and not own:
-            measured = self._roomy(measured, box)
-        if own or self.style.levels[0].font == "heading":
-            from govslides.layout.balance import without_widow
-
-            measured = without_widow(measured, self.drafts, self.style, step, self._language)
+            step = self._roomy(measured, box)
+            measured = measured if step == 0 else self.measured(box.width, step)
+        if own or self.style.levels[0].font == "heading" or canvas.layout.role in BALANCED:
+            measured = self.balanced(box.width, step)
             box = narrowed(box, box.width - measured.width, self.rtl)
+        measured = self.tidied(measured, step)
         gap = spread_gap(measured, box.height)
         if placeholder is None:
             return [self.shape(canvas, measured, box, "text", Spread(gap, rtl=self.rtl))]
@@ -143,13 +146,26 @@ class Text(Piece):
         spread = Spread(gap, rtl=self.rtl, insets=placeholder.insets, anchor=anchor)
         return [self.shape(canvas, measured, grown(box, placeholder.insets), "body", spread, placeholder)]
 
-    def _roomy(self, measured: Measured, box: Rect) -> Measured:
-        """The text a size larger, where it would be lost on its slide."""
+    def balanced(self, width: int, step: int) -> Measured:
+        """The text in a narrower box where that rids it of short last lines."""
+        from govslides.layout.balance import without_widow
+
+        measured = self.measured(width, step)
+        return without_widow(measured, self.drafts, self.style, step, self._language)
+
+    def tidied(self, measured: Measured, step: int) -> Measured:
+        """The text without short words alone on a paragraph's last line."""
+        if len(measured.rows) == measured.lines:
+            return measured
+        from govslides.layout.balance import without_orphans
+
+        return without_orphans(measured, self.style, step, self._language)
+
+    def _roomy(self, measured: Measured, box: Rect) -> int:
+        """The step for text that would be lost on its slide: a size larger; else the largest of the scale."""
         if len(measured.rows) > FEW or measured.height * 100 > box.height * LITTLE:
-            return measured
-        if self.style.levels[0].font != "body":
-            return measured
-        return self.measured(box.width, ROOMY)
+            return 0
+        return ROOMY if self.style.levels[0].font == "body" else 0
 
     def shape(
         self,

@@ -76,7 +76,8 @@ class Timeline(Piece):
         heights = [period.text.measure(room, step) + ENDS for period in self.periods]
         if not self.both_sides:
             return 0, max(heights, default=0)
-        return max(heights[0::2], default=0), max(heights[1::2], default=0)
+        # As tall above as beneath: cards of two heights would seem to say something.
+        return max(heights), max(heights)
 
     def measure(self, width: int, step: int) -> int:
         """The height of cards, stems and axis; beyond all bounds where there are too many periods."""

@@ -87,9 +87,10 @@ def test_arabic_runs_right_to_left_and_english_in_it_does_not() -> None:
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("[@norris]", "(Norris, 2010)"),
-        ("[see @norris, p. 5; @lipsky]", "(see Norris, 2010, p. 5; Lipsky, 1980)"),
-        ("@norris says", "Norris (2010) says"),
+        # A year stays on the line of its author.
+        ("[@norris]", "(Norris,\u00a02010)"),
+        ("[see @norris, p. 5; @lipsky]", "(see Norris,\u00a02010, p. 5; Lipsky,\u00a01980)"),
+        ("@norris says", "Norris\u00a0(2010) says"),
         ("Norris says [-@norris]", "Norris says (2010)"),
     ],
 )
@@ -112,7 +113,7 @@ def test_citations(written: str, expected: str, tmp_path: object) -> None:
     said, foot = texts_of(deck.frames[1])
     assert said == expected
     assert foot.startswith("Source")
-    assert "Norris (2010)" in foot
+    assert "Norris\u00a0(2010)" in foot
     assert deck.frames[-1].role == "references"
 
 

@@ -27,7 +27,9 @@ APART = 2.5
 
 
 class Asked(Piece):
-    """What is asked, with its choices, and the line beneath."""
+    """What is asked, with its choices, and the line beneath; `several` when it is more than one prompt."""
+
+    several = False
 
     def __init__(self, parts: Sequence[Part], meta: str, span: Span | None) -> None:
         self.parts = list(parts)
@@ -66,7 +68,9 @@ def together(pieces: Sequence[Asked]) -> Asked:
             if isinstance(last, Draft):
                 last.keep = True
             parts.append(Draft([piece.meta_text], piece.span, kind="label", gap=0.5))
-    return Asked(parts, "", pieces[0].span)
+    made = Asked(parts, "", pieces[0].span)
+    made.several = True
+    return made
 
 
 def asked(node: Prompt, scope: Scope, *, choices: Sequence[Choice] = (), materials: str = "") -> Asked:
@@ -117,7 +121,9 @@ class Asking:
         for piece in pieces:
             assert isinstance(piece, Asked)
             layout = easel.layout("question")
-            style = easel.scope.setting.styles.of(layout, body_of(layout), "question")
+            # Several are set smaller from the start, so that slides of two questions look alike.
+            scale = "questions" if piece.several else "question"
+            style = easel.scope.setting.styles.of(layout, body_of(layout), scale)
             place = placeholder_at(layout, META)
             apart = place is not None and place.box.bottom <= easel.canvas("question").bottom
             parts = piece.parts
@@ -126,7 +132,8 @@ class Asking:
                 parts = [*parts, Draft([piece.meta_text], piece.span, kind="label", gap=1.5)]
             whole = stack(parts, easel.scope, style)
             only = whole.pieces[0] if len(whole.pieces) == 1 else None
-            if isinstance(only, Text) and all(draft.stand == PLAIN for draft in only.drafts):
+            plain = isinstance(only, Text) and all(draft.stand == PLAIN for draft in only.drafts)
+            if isinstance(only, Text) and plain and not piece.several:
                 only.anchor = "middle"
             made = stack_sheets(whole, easel, "question", style)
             if piece.meta and place is not None and apart:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Target
 from govslides.geometry import Rect
-from govslides.layout.balance import without_widow
+from govslides.layout.balance import ends_alone
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
@@ -19,12 +19,15 @@ from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
 from govslides.layout.styles import placeholder_at
 from govslides.layout.text import Text, grown, narrowed, spread_gap
-from govslides.layout.typesetting import Spread
+from govslides.layout.typesetting import Measured, Spread
 from govslides.source import Span
 from govslides.theme.theme import Placeholder
 
 CLAIM, EVIDENCE = 21, 22
 """The placeholders of the layout."""
+
+ALONE = "claim"
+"""The layout for a claim without evidence."""
 
 SMALLER = ((2400,), (2000,), (1800,))
 """Sizes for claims that are too long for the theme's."""
@@ -92,9 +95,12 @@ class Contrast:
         """A frame for each claim, more where its evidence needs them."""
         layout = easel.layout("myth")
         left, right = placeholder_at(layout, CLAIM), placeholder_at(layout, EVIDENCE)
+        alone = placeholder_at(easel.layout(ALONE), CLAIM)
         sheets: list[Sheet] = []
         for claim, evidence in _pairs(pieces):
-            if left is None or right is None:
+            if claim is not None and evidence is None and alone is not None:
+                sheets += _alone(claim, easel, alone)
+            elif left is None or right is None:
                 sheets += _stacked(claim, evidence, easel)
             else:
                 sheets += _side_by_side(claim, evidence, easel, left, right)
@@ -115,6 +121,14 @@ def _pairs(pieces: Sequence[Piece]) -> list[tuple[Claim | None, Evidence | None]
             else:
                 pairs.append((None, piece))
     return pairs
+
+
+def _alone(claim: Claim, easel: Easel, place: Placeholder) -> list[Sheet]:
+    """A claim that nothing answers has the slide for itself."""
+    canvas = easel.canvas(ALONE)
+    canvas.body = None
+    rest = _place_claim(claim, canvas, place, "statement")
+    return [Sheet(ALONE, canvas), *(stack_sheets(rest, easel, "content") if rest else [])]
 
 
 def _side_by_side(
@@ -143,14 +157,16 @@ def _side_by_side(
     return sheets
 
 
-def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) -> Stack | None:
+def _place_claim(
+    claim: Claim | None, canvas: Canvas, placeholder: Placeholder, scale: str = "claim"
+) -> Stack | None:
     """Place the claim; gives what found no room."""
     if claim is None:
         return None
     scope = canvas.scope
     area = text_area(placeholder)
     area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
-    style = scope.setting.styles.of(canvas.layout, placeholder, "claim", SMALLER)
+    style = scope.setting.styles.of(canvas.layout, placeholder, scale, SMALLER)
     whole = stack(claim.titled(), scope, style)
     first = whole.pieces[0] if whole.pieces else None
     if not isinstance(first, Text):
@@ -162,14 +178,23 @@ def _place_claim(claim: Claim | None, canvas: Canvas, placeholder: Placeholder) 
     if first.measure(area.width, step) > area.height and (cut := first.split(area.width, step, area.height)):
         first = cut[0]
         rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
-    measured = without_widow(
-        first.measured(area.width, step), first.drafts, style, step, scope.setting.language
-    )
+    measured, step = _balanced(first, area.width, step)
     area = narrowed(area, area.width - measured.width, first.rtl)
     spread = Spread(rtl=first.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
     box = grown(area, placeholder.insets)
     canvas.items.append(first.shape(canvas, measured, box, "claim", spread, placeholder))
     return Stack(rest, whole.gutter) if rest else None
+
+
+def _balanced(text: Text, width: int, step: int) -> tuple[Measured, int]:
+    """The claim without a lone word on its last line: in a narrower box, or else a size smaller."""
+    found = None
+    for tried in range(step, min(step + 2, text.steps)):
+        made = text.balanced(width, tried)
+        found = found or (made, tried)
+        if not ends_alone(made):
+            return made, tried
+    return found or (text.balanced(width, step), step)
 
 
 def _place_evidence(part: Fitted, canvas: Canvas, placeholder: Placeholder, room: Rect) -> None:
@@ -180,7 +205,7 @@ def _place_evidence(part: Fitted, canvas: Canvas, placeholder: Placeholder, room
     before = len(canvas.items)
     if len(pieces) == 1 and isinstance(pieces[0], Text):
         text = pieces[0]
-        measured = text.measured(room.width, part.step)
+        measured = text.tidied(text.measured(room.width, part.step), part.step)
         gap = spread_gap(measured, room.height)
         spread = Spread(gap, rtl=text.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
         box = grown(room, placeholder.insets)
