@@ -7,6 +7,7 @@ their words at a slower one. Without a duration, those estimates stand.
 
 from collections.abc import Sequence
 
+from govslides.blocks.support.attributes import whole_minutes
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flowing.places import places_of
@@ -185,8 +186,7 @@ def _words(block: Block) -> int:
 
 def _stated(attributes: Attributes) -> float | None:
     """The minutes that a heading states; what is no number was reported when it was read."""
-    written = attributes.values.get("minutes", "").strip().removesuffix("min").strip()
-    return float(written) if written.isascii() and written.isdigit() and 0 < int(written) <= 600 else None
+    return whole_minutes(attributes.values.get("minutes", ""))
 
 
 def _share(parts: Sequence[Part], minutes: float, span: Span | None, sink: Sink) -> None:

@@ -17,7 +17,7 @@ from govslides.flowing.runsheet import run_sheet
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
 from govslides.flowing.wording import Gap
 from govslides.model.inline import plain_text
-from govslides.model.lecture import Lecture
+from govslides.model.lecture import Lecture, Section
 from govslides.model.prose import Block
 from govslides.model.settings import HandoutSettings
 
@@ -167,7 +167,7 @@ class Handout:
 
     def _thumbnail(self, place: Place) -> list[Node]:
         """The picture of a slide with something on it."""
-        frames = self._frames.get(place.slide.id, ())
+        frames = () if type(place.slide) is Section else self._frames.get(place.slide.id, ())
         if not self.settings.thumbnails or not frames or place.standing not in ("heading", "goes-on"):
             return []
         frame, title = frames[0]

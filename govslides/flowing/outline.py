@@ -76,7 +76,8 @@ class _Outline:
     def _slide(self, slide: Slide) -> Place:
         level = 2 if self.chapters else 1
         kinds = {_kind(block) for block in slide.blocks} - {""}
-        repeats = stem(slide) in ("", self.last)
+        title = stem(slide)
+        repeats = not title or title == self.last
         if repeats:
             return Place(slide, "goes-on", self.level, "", self.id)
         if not kinds:

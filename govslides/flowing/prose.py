@@ -16,12 +16,11 @@ from govslides.flow.nodes import (
     Node,
     Paragraph,
 )
-from govslides.flow.runs import Run
+from govslides.flow.runs import Runs
 from govslides.flowing.figures import Figures
-from govslides.flowing.wording import formula, plain
+from govslides.flowing.wording import formula, plain, runs_of
 from govslides.model import prose
 from govslides.model.inline import Image
-from govslides.source import Span
 
 DEEPEST = 5
 """The lowest level of headings."""
@@ -75,7 +74,7 @@ class Prose(Figures):
         inlines = block.inlines
         if len(inlines) != 1 or type(inlines[0]) is not Image:
             runs = self.runs(inlines)
-            if any(run.text.strip() or run.blank or run.note for run in runs):
+            if runs and (runs[0].text.strip() or _says_something(runs)):
                 out.append(Paragraph(runs=runs, span=block.span))
             if not self.pictures:
                 return
@@ -88,10 +87,19 @@ class Prose(Figures):
     def _list(self, block: prose.ItemList, out: list[Node]) -> None:
         marker: Marker = "decimal" if block.ordered else "bullet"
         items = []
+        self.inside += 1
         for item in block.items:
+            made: list[Node] = []
+            for inner in item.blocks:
+                read = _READERS.get(type(inner))
+                if read is not None:
+                    read(self, inner, made)
+                else:
+                    made += self.other(inner)
             if item.checked is not None:
                 marker = "box"
-            items.append(Item(blocks=self.within(item.blocks), checked=item.checked, span=item.span))
+            items.append(Item(blocks=tuple(made), checked=item.checked, span=item.span))
+        self.inside -= 1
         out.append(
             ItemList(
                 items=tuple(items), marker=marker, start=block.start, loose=not block.tight, span=block.span
@@ -132,11 +140,8 @@ class Prose(Figures):
         out.append(Definitions(entries=tuple(entries), span=block.span))
 
     def _mathematics(self, block: prose.MathBlock, out: list[Node]) -> None:
-        runs = [
-            Run(text=text, span=Span(source, start, end), **marks)
-            for text, marks, source, start, end in formula(block.tex, {}, block.span)
-        ]
-        out.append(Paragraph(runs=tuple(runs), role="math", span=block.span))
+        runs = runs_of(formula(block.tex, {}, block.span))
+        out.append(Paragraph(runs=runs, role="math", span=block.span))
 
     def _table(self, block: prose.Table, out: list[Node]) -> None:
         out += self.table(block)
@@ -149,6 +154,10 @@ class Prose(Figures):
         kind: Any = block.kind
         title = plain(self.labels[block.kind])
         out.append(Box(kind=kind, blocks=self.within(block.blocks), title=title, span=block.span))
+
+
+def _says_something(runs: Runs) -> bool:
+    return any(run.text.strip() or run.blank or run.note for run in runs)
 
 
 _READERS: dict[type[prose.Block], Callable[[Any, Any, list[Node]], None]] = {

@@ -7,7 +7,7 @@ from govslides.flow.nodes import Cell, Heading, Node, PageBreak, Paragraph, Tabl
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock, Part
 from govslides.flowing.places import places_of
-from govslides.flowing.teller import minutes_told
+from govslides.flowing.teller import minutes_told, number_told
 from govslides.model.inline import plain_text
 from govslides.model.lecture import Lecture, Section, Slide
 
@@ -22,15 +22,19 @@ Cells = tuple[Cell, ...]
 
 def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[Node]:
     """The table, beneath its heading, on pages of its own."""
-    titles = _titles(lecture)
-    head = tuple([_cell(labels[key], strong=True) for key in ("time", "part", "minutes")])
+    titles = _titles(lecture, clock)
+    heads = (labels["time"], labels["part"], labels["minutes"][:1].upper() + labels["minutes"][1:])
     rows: list[Cells] = []
     for section, parts in clock.parts:
         if parts:
             rows += _section_rows(section, parts, clock, titles, labels)
-    rows.append(_row(clock.told(clock.total), labels["end"], minutes_told(clock.total, labels), strong=True))
+    rows.append(_row(clock.told(clock.total), labels["end"], number_told(clock.total), strong=True))
     table = Table(
-        header=(head,), rows=tuple(rows), widths=WIDTHS, alignments=("right", "", "right"), row_headers=True
+        header=(_row(*heads),),
+        rows=tuple(rows),
+        widths=WIDTHS,
+        alignments=("right", "", "right"),
+        row_headers=True,
     )
     nodes: list[Node] = [Heading(level=1, runs=(Run(text=labels["run"]),), id=id_), table]
     return [*nodes, *_later(clock, labels), PageBreak()]
@@ -45,27 +49,27 @@ def _section_rows(
         yield (
             _cell(clock.told(parts[0].start), strong=True),
             Cell(blocks=(Paragraph(runs=(told,)),)),
-            _cell(minutes_told(whole, labels), strong=True),
+            _cell(number_told(whole), strong=True),
         )
     for part in parts:
         runs = titles.get(id(part.node), ())
-        if part.node is section and not part.minutes:
-            continue
+        if part.node is section:
+            runs = (Run(text=labels["intro"]),)
         yield (
             _cell(clock.told(part.start)),
             Cell(blocks=(Paragraph(runs=runs),)),
-            _cell(minutes_told(part.minutes, labels) if part.minutes else "\u2013"),
+            _cell(number_told(part.minutes)),
         )
 
 
-def _titles(lecture: Lecture) -> dict[int, Runs]:
+def _titles(lecture: Lecture, clock: Clock) -> dict[int, Runs]:
     """What each part is called: a slide by its title, a prompt by its own, its slide's or its words."""
     found: dict[int, Runs] = {}
     last = ""
     for place in places_of(lecture):
         last = _plain(place) or last
         found[id(place)] = (Run(text=last, span=place.span),)
-        prompts = [block for block in place.blocks if isinstance(block, Prompt)]
+        prompts = [block for block in place.blocks if isinstance(block, Prompt) and clock.of(block)]
         for prompt in prompts:
             title = prompt.title or (last if len(prompts) == 1 else _first_words(prompt))
             found[id(prompt)] = (Run(text=title, span=prompt.span),)

@@ -211,9 +211,13 @@ def letter(place: int) -> str:
 
 def minutes_told(minutes: float, labels: Mapping[str, str]) -> str:
     """ "1 minute", "2½ minutes", "½ minute"."""
+    return f"{number_told(minutes)}\u00a0{labels['minute' if minutes <= 1 else 'minutes']}"
+
+
+def number_told(minutes: float) -> str:
+    """ "1", "2½", "½"; a dash for none."""
     whole, half = divmod(round(minutes * 2), 2)
-    number = f"{whole or '' if half else whole}{chr(0xBD) if half else ''}"
-    return f"{number}\u00a0{labels['minute' if minutes <= 1 else 'minutes']}"
+    return f"{whole or ''}{chr(0xBD) if half else ''}" or "\u2013"
 
 
 def _lines(prompt: Prompt) -> int:

@@ -38,7 +38,7 @@ _PLAIN: Marks = {}
 _STRONG: Marks = {"strong": True}
 
 _Stretch = list[Any]
-"""A run being made: text, marks, source, start, end."""
+"""A run being made: text, marks, the span of its first node, where its last one ends."""
 
 
 class Wording:
@@ -70,12 +70,7 @@ class Wording:
         """The runs of `inlines`; pictures are left in `pictures`."""
         out: list[_Stretch] = []
         self._gather(inlines, marks, out)
-        return tuple(
-            [
-                Run(text=text, span=Span(source, start, end), **looks)
-                for text, looks, source, start, end in out
-            ]
-        )
+        return runs_of(out)
 
     def strong(self, inlines: Iterable[Inline]) -> Runs:
         """The runs of `inlines`, all of them bold; no key term is among them."""
@@ -117,7 +112,7 @@ class Wording:
         term = " ".join(plain_text(node.children).split())
         if term:
             self.blanked.append(term)
-            out.append(["", {"blank": gap_width(term)}, *node.span])
+            out.append(["", {"blank": gap_width(term)}, node.span, node.span.end])
 
     def _emphasis(self, node: Emphasis, marks: Marks, out: list[_Stretch]) -> None:
         self._gather(node.children, {**marks, "emphasis": True}, out)
@@ -126,7 +121,7 @@ class Wording:
         self._gather(node.children, {**marks, "strike": True}, out)
 
     def _code(self, node: Code, marks: Marks, out: list[_Stretch]) -> None:
-        out.append([node.text, {**marks, "code": True}, *node.span])
+        out.append([node.text, {**marks, "code": True}, node.span, node.span.end])
 
     def _link(self, node: Link, marks: Marks, out: list[_Stretch]) -> None:
         target = node.target
@@ -150,11 +145,12 @@ class Wording:
         if number is None:
             self.notes.append(note)
             number = self._numbers[key] = len(self.notes)
-        out.append(["", {"note": number}, *node.span])
+        out.append(["", {"note": number}, node.span, node.span.end])
 
     def _citation(self, node: Citation, marks: Marks, out: list[_Stretch]) -> None:
         self.cited += [cite.key for cite in node.cites]
-        out.append([cited_text(node, self.lecture.references), marks, *node.span])
+        told = cited_text(node, self.lecture.references)
+        out.append([told, {**marks}, node.span, node.span.end])  # a run of its own
 
     def _image(self, node: Image, _marks: Marks, _out: list[_Stretch]) -> None:
         self.pictures.append(node)
@@ -164,11 +160,23 @@ def _add(text: str, marks: Marks, span: Span, out: list[_Stretch]) -> None:
     """Add plain text, to the last stretch where that looks the same and is of the same file."""
     if out:
         last = out[-1]
-        if last[1] is marks and last[2] is span[0]:
+        if last[1] is marks and last[2][0] is span[0]:
             last[0] += text
-            last[4] = span[2]
+            last[3] = span[2]
             return
-    out.append([text, marks, *span])
+    out.append([text, marks, span, span[2]])
+
+
+def runs_of(stretches: Iterable[_Stretch]) -> Runs:
+    """The runs that stretches become."""
+    return tuple(
+        [
+            Run(text=text, span=span if end == span[2] else Span(span[0], span[1], end), **looks)
+            if looks
+            else Run(text=text, span=span if end == span[2] else Span(span[0], span[1], end))
+            for text, looks, span, end in stretches
+        ]
+    )
 
 
 def formula(tex: str, marks: Marks, span: Span) -> Sequence[_Stretch]:
@@ -178,7 +186,7 @@ def formula(tex: str, marks: Marks, span: Span) -> Sequence[_Stretch]:
     out: list[_Stretch] = []
     for text, raised, slanted in spelled(tex):
         looks = {**marks, "raised": raised} if raised else marks
-        out.append([text, {**looks, "emphasis": True} if slanted else looks, *span])
+        out.append([text, {**looks, "emphasis": True} if slanted else looks, span, span.end])
     return out
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from govslides.blocks.support.attributes import nearest
+from govslides.blocks.support.attributes import nearest, whole_minutes
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.blocks.support.reader import Reader
 from govslides.diagnostics import Sink
@@ -16,7 +16,7 @@ from govslides.reading.structure import DraftSection, DraftSlide
 from govslides.records import replace
 from govslides.source import Span
 
-_HEADING_KEYS = frozenset({"layout"})
+_HEADING_KEYS = frozenset({"layout", "minutes"})
 
 
 def read_sections(drafts: Sequence[DraftSection], sink: Sink) -> tuple[Section, ...]:
@@ -103,7 +103,15 @@ def _check_keys(attributes: Attributes, sink: Sink) -> None:
             attributes.spans.get(key) or attributes.span,
             f"A heading has no attribute `{key}`.",
             "What nobody reads would be lost without a word.",
-            f"Did you mean `{meant}`?" if meant else "Take it out; the attributes are: `layout`.",
+            f"Did you mean `{meant}`?" if meant else "Take it out; the attributes are: `layout`, `minutes`.",
+        )
+    if "minutes" in attributes.values and whole_minutes(attributes.values["minutes"]) is None:
+        sink.error(
+            "bad-value",
+            attributes.spans.get("minutes") or attributes.span,
+            f"`minutes` of a heading cannot be `{attributes.values['minutes']}`.",
+            "It has to be a whole number of minutes from 1 to 600.",
+            "Write for example `minutes=5`.",
         )
 
 

@@ -60,11 +60,17 @@ def minutes(div: Div, sink: Sink, key: str = "minutes") -> int | None:
     written = div.attributes.values.get(key)
     if written is None:
         return None
-    number = _whole(written.strip().removesuffix("min").strip())
-    if number is None or not 1 <= number <= 600:
+    number = whole_minutes(written)
+    if number is None:
         bad_value(div, key, "a whole number of minutes from 1 to 600", f"{key}=10", sink)
         return None
     return number
+
+
+def whole_minutes(written: str) -> int | None:
+    """A whole number of minutes from 1 to 600, with or without its unit; None for anything else."""
+    number = _whole(written.strip().removesuffix("min").strip())
+    return number if number is not None and 1 <= number <= 600 else None
 
 
 def count(div: Div, key: str, default: int, sink: Sink, *, most: int = 50) -> int:
