@@ -5,9 +5,11 @@ from functools import cache
 from pathlib import Path
 
 from govslides.flow.flow import Flow, TitleBlock
-from govslides.flow.nodes import Definitions, Figure, Handed, Heading, ItemList, Node, PageBreak, Table
+from govslides.flow.nodes import Figure, Handed, Heading, Node, PageBreak, Question, Table
 from govslides.flow.runs import Run, text_of
-from govslides.press.markup import string
+from govslides.flow.walking import walk
+from govslides.press.markup import number, string
+from govslides.printing.extent import lines_of
 from govslides.printing.look import Look, look_of
 from govslides.printing.nodes import Setter
 from govslides.printing.place import Place, code_of
@@ -16,6 +18,8 @@ from govslides.records import dataclass
 from govslides.theme.theme import Theme
 
 _NOTE_SIZE = 0.86
+_SURELY = 0.65
+"""The share of the estimated lines that text has at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,37 +93,35 @@ _NEW_PAGE = "pagebreak(weak: true)"
 
 
 def _body(nodes: Iterable[Node], setter: Setter) -> list[str]:
-    """Nodes at the top of a document that has a margin: figures of the margin take what follows them
-    beside them, up to the next of its heading's level or above."""
+    """Nodes at the top of a document that has a margin: its figures stand beside what follows them."""
     codes: list[str] = []
-    pictures: list[str] = []
-    text: list[str] = []
-    level = under = 0
-
-    def close() -> None:
-        if pictures:
-            codes.append(f"beside({code_of(pictures)},{code_of(text)})")
-        else:
-            codes.extend(text)
-        pictures.clear()
-        text.clear()
-
+    figures: list[Figure] = []
+    beside: list[Node] = []
     for node in nodes:
-        if isinstance(node, Figure) and node.margin:
-            if text:
-                close()
-            pictures.append(setter.figure(node, 1))
-            under = level
-            continue
-        if isinstance(node, Heading):
-            level = node.level
-        if isinstance(node, PageBreak | Handed) or (isinstance(node, Heading) and level <= under):
-            close()
-            codes.append(_NEW_PAGE if isinstance(node, PageBreak) else setter.node(node))
+        aside = isinstance(node, Figure) and node.margin
+        if figures and (beside if aside else isinstance(node, Heading | PageBreak | Handed)):
+            codes += _beside(figures, beside, setter)
+            figures, beside = [], []
+        if isinstance(node, Figure) and aside:
+            figures.append(node)
+        elif figures:
+            beside.append(node)
         else:
-            text.append(setter.node(node))
-    close()
-    return codes
+            codes += _plain((node,), setter)
+    return codes + _beside(figures, beside, setter)
+
+
+def _beside(figures: list[Figure], nodes: list[Node], setter: Setter) -> list[str]:
+    """Figures of the margin, and text that is at least as high: else they would stand in each other's
+    way. The heading that comes next takes room as well."""
+    look = setter.look
+    codes = _plain(nodes, setter)
+    if not figures:
+        return codes
+    height = sum([setter.height_of(figure, look.margin) for figure in figures]) - 2 * look.line
+    if lines_of(nodes, setter.place.letters) * look.line * _SURELY < height:
+        codes = [f"at-least({number(height)}pt,{code_of(codes)})"]
+    return [f"aside({code_of([setter.figure(figure, 1) for figure in figures])})", *codes]
 
 
 def _in_margin(node: Node) -> bool:
@@ -127,18 +129,7 @@ def _in_margin(node: Node) -> bool:
 
 
 def _ids(nodes: Iterable[Node]) -> Iterator[str]:
-    """The ids of all that is in the document."""
-    for node in nodes:
-        identifier: str = getattr(node, "id", "")
-        if identifier:
-            yield identifier
-        yield from _ids(getattr(node, "blocks", ()))
-        if isinstance(node, ItemList):
-            yield from _ids(node.items)
-        elif isinstance(node, Table):
-            for row in (*node.header, *node.rows):
-                yield from _ids(row)
-        elif isinstance(node, Definitions):
-            for entry in node.entries:
-                for meaning in entry.meanings:
-                    yield from _ids(meaning)
+    """The ids of all that is in the document and can be led to."""
+    for node in walk(nodes):
+        if isinstance(node, Heading | Table | Figure | Question) and node.id:
+            yield node.id

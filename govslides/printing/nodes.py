@@ -94,6 +94,11 @@ class Setter:
         named = self._media.get(figure.media)
         return picture(figure, *named, share=share, height=self.look.height) if named else ""
 
+    def height_of(self, figure: Figure, width: float) -> float:
+        """How high a picture is when it is as wide as `width`, in points, with the room under it."""
+        named = self._media.get(figure.media)
+        return width * named[1].height / max(1, named[1].width) + 0.6 * self.look.size if named else 0.0
+
     def handed(self, handed: Handed) -> str:
         """Slides to write notes beside."""
         slides = []
@@ -143,7 +148,8 @@ class Setter:
                 counted = tuple(Item(blocks=blocks) for blocks in entry.meanings)
                 meaning = self.within(inside, (ItemList(items=counted, marker="decimal"),))
             entries.append(f"T({self.runs(entry.term)},{meaning})")
-        return f"D({','.join(entries)})"
+        held = [block for entry in definitions.entries for meaning in entry.meanings for block in meaning]
+        return f"D({self.together(held, len(entries))},{','.join(entries)})"
 
     def captioned(self, figure: Figure) -> str:
         """A picture with its caption."""

@@ -21,8 +21,10 @@ _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 """Type of tables in points, from what reads well to what a print still shows."""
 _LEAST = 4.0
 _INSET = 5.0
-_ROOM = 1.03
-"""Words are measured in running type: headers are bold, and that is wider."""
+_ROOM = 1.01
+"""What a line needs beyond its letters."""
+_MANY = 24
+"""Rows of a table that is set closely."""
 _INDENT = 1.0
 """Em that a list takes before its text."""
 
@@ -48,7 +50,7 @@ class Fit:
 
 def fit(table: Table, look: Look, available: float) -> Fit:
     """The largest type at which every word of `table` fits; words are broken only under the least."""
-    needs = _needs(table, face(look.family))
+    needs = _needs(table, look.family)
     rooms = [(available, False)]
     if available == look.measure < look.wide:
         rooms.append((look.wide, True))
@@ -88,13 +90,20 @@ def _shared(shares: tuple[float, ...], least: list[float], room: float) -> tuple
         fixed |= short
 
 
-def _needs(table: Table, type_: Face) -> list[float]:
-    """For each column the widest thing that cannot break, in em."""
+def _needs(table: Table, family: str) -> list[float]:
+    """For each column the widest thing that cannot break, in em; what heads is bold."""
+    plain, bold = face(family), face(family, bold=True)
     needs = [0.6] * len(table.widths)
-    for row in (*table.header, *table.rows):
-        for at, cell in enumerate(row[: len(needs)]):
-            needs[at] = max(needs[at], _need(cell.blocks, type_))
+    for row in table.header:
+        _raise(needs, row, [bold] * len(row))
+    for row in table.rows:
+        _raise(needs, row, [bold if table.row_headers else plain] + [plain] * len(row))
     return needs
+
+
+def _raise(needs: list[float], row: tuple[Cell, ...], types: list[Face]) -> None:
+    for at, cell in enumerate(row[: len(needs)]):
+        needs[at] = max(needs[at], _need(cell.blocks, types[at]))
 
 
 def _need(blocks: Iterable[Node], type_: Face) -> float:
@@ -152,9 +161,11 @@ def table_code(setter: "Setter", table: Table) -> str:
         for at, (cell, place) in enumerate(zip(row, columns, strict=False))
     ]
     whole = all(row_lines(table, row, letters) < _WHOLE_ROW for row in table.rows)
+    close = not table.ruled or len(table.rows) > _MANY
     together = rows_of(table, letters) * found.size * 1.3 < setter.look.height * 0.4
     body = (
-        f"cells(({_points(found.widths)}),{number(found.size)}pt,{number(found.inset)}pt,{_flag(table.ruled)},"
+        f"cells(({_points(found.widths)}),{number(found.size)}pt,{number(found.inset)}pt,"
+        f"{number(found.size * (0.3 if close else 0.42))}pt,{_flag(table.ruled)},"
         f"{_flag(whole)},({_aligned(table)}),{'(' + ','.join(head) + ',)' if head else 'none'}"
         + "".join(["," + cell for cell in rows])
         + ")"
