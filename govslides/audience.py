@@ -8,13 +8,13 @@ the slide's own words, and guided notes blank them later.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, cast
 
 from govslides.blocks import registry
 from govslides.blocks.support.nodes import Aside, Choice, Prompt
-from govslides.blocks.support.walking import node_fields, nodes_in
+from govslides.blocks.support.walking import node_fields, nodes_in, rebuilt
 from govslides.media import Media, media_key
 from govslides.model.attributes import Attributes
 from govslides.model.document import Footnote
@@ -31,14 +31,61 @@ _NAMING = re.compile(r"\[\^|\^\[|!\[|@|cite")
 
 def for_students(lecture: Lecture) -> Lecture:
     """`lecture` as students may have it; settings of outputs are for whoever builds, and go too."""
-    return _Sharing().lecture(lecture)
+    return _shared(lecture)[0]
 
 
-def for_tutors_alone(lecture: Lecture) -> list[Span]:
-    """Where everything stands that `for_students` leaves out, in the order in which it was met."""
-    sharing = _Sharing()
-    sharing.lecture(lecture)
-    return sharing.left_out
+def for_tutors_alone(lecture: Lecture) -> "Regions":
+    """Where everything stands that `for_students` leaves out."""
+    return _shared(lecture)[1]
+
+
+def _shared(lecture: Lecture) -> "tuple[Lecture, Regions]":
+    """The lecture for students, and what it lacks.
+
+    Reading lifts asides and prompts out of what they stand in. One that stood in something for tutors is
+    theirs too, so that it is left out in another round.
+    """
+    forbidden: set[int] = set()
+    while True:
+        sharing = _Sharing(forbidden)
+        shared = sharing.lecture(lecture)
+        regions = Regions(sharing.left_out)
+        inside = {id(block) for block in sharing.kept if regions.cover(block.span)}
+        if not inside:
+            return shared, regions
+        forbidden |= inside
+
+
+class Regions:
+    """Stretches of sources, put together where they overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends: dict[Source, tuple[list[int], list[int]]] = {}
+        by_source: dict[Source, list[tuple[int, int]]] = {}
+        for source, start, end in spans:
+            by_source.setdefault(source, []).append((start, end))
+        for source, ranges in by_source.items():
+            starts, ends = self._ends.setdefault(source, ([], []))
+            for start, end in sorted(ranges):
+                if ends and start <= ends[-1]:
+                    ends[-1] = max(ends[-1], end)
+                else:
+                    starts.append(start)
+                    ends.append(end)
+
+    def cover(self, span: Span) -> bool:
+        """Whether all of `span` lies in one of them; an empty span does not."""
+        source, start, end = span
+        found = self._ends.get(source)
+        if found is None or start == end:
+            return False
+        at = bisect_right(found[0], start) - 1
+        return at >= 0 and end <= found[1][at]
+
+    def __iter__(self) -> Iterator[Span]:
+        for source, (starts, ends) in self._ends.items():
+            for start, end in zip(starts, ends, strict=True):
+                yield Span(source, start, end)
 
 
 class _Named:
@@ -93,10 +140,17 @@ class _Named:
 
 
 class _Sharing:
-    """Takes out what is for tutors, and notes where it stood."""
+    """Takes out what is for tutors, and notes where it stood.
 
-    def __init__(self) -> None:
+    Attributes:
+        left_out: where all of it stood.
+        kept: the asides and prompts that stay.
+    """
+
+    def __init__(self, forbidden: Collection[int]) -> None:
         self.left_out: list[Span] = []
+        self.kept: list[Block] = []
+        self._forbidden = forbidden
         self._hooks: dict[type, Callable[[Any], Any] | None] = {}
 
     def lecture(self, lecture: Lecture) -> Lecture:
@@ -137,6 +191,12 @@ class _Sharing:
     def block(self, block: Block) -> Block | None:
         """A block as students may have it, or None."""
         kind = type(block)
+        if kind is Choice:
+            return self._choice(cast(Choice, block))
+        if id(block) in self._forbidden:
+            self.left_out.append(block.span)
+            return None
+        original = block
         hook = self._hooks[kind] if kind in self._hooks else self._hook(block)
         if hook is not None:
             shared = hook(block)
@@ -147,10 +207,11 @@ class _Sharing:
         elif isinstance(block, Aside):
             self.left_out.append(block.span)
             return None
+        if isinstance(original, Aside | Prompt):
+            self.kept.append(original)
+            return self._inside(block)
         source, start, end = block.span
-        if source.text.find(_FENCE, start, end) < 0 and not isinstance(block, Aside | Prompt):
-            return block
-        return self._inside(block)
+        return block if source.text.find(_FENCE, start, end) < 0 else self._inside(block)
 
     def _hook(self, block: Block) -> Callable[[Any], Any] | None:
         """What the module of a block's type does for students, or None."""
@@ -160,30 +221,17 @@ class _Sharing:
 
     def _inside(self, block: Block) -> Block:
         """`block` with all that it holds as students may have it."""
-        changes: dict[str, Any] = {}
-        for name in node_fields(type(block)):
-            held = getattr(block, name)
-            shared = self._held(held)
-            if shared is not held:
-                changes[name] = shared
-        if isinstance(block, Prompt):  # its fields say what its keys say
-            written: Attributes = block.attributes
-            changes["attributes"] = Attributes(id=written.id, classes=written.classes, span=written.span)
-        return replace(block, **changes) if changes else block
-
-    def _held(self, held: Any) -> Any:
-        if type(held) is tuple:
-            kept = [self._held(each) for each in held]
-            if all(new is old for new, old in zip(kept, held, strict=True)):
-                return held
-            return tuple([each for each in kept if each is not None])
-        if type(held) is Choice:
-            return self._choice(held)
-        return self.block(held) if isinstance(held, Block) else held
+        shared: Block = rebuilt(block, self.block)
+        if isinstance(shared, Prompt):  # its fields say what its keys say
+            written: Attributes = shared.attributes
+            kept = Attributes(id=written.id, classes=written.classes, span=written.span)
+            return replace(shared, attributes=kept)
+        return shared
 
     def _choice(self, choice: Choice) -> Choice:
         """A choice tells neither whether it is right nor what to say to whoever picks it."""
-        self.left_out += [block.span for block in choice.feedback]
+        source, start, end = choice.span
+        self.left_out.append(Span(source, choice.blocks[-1].span.end if choice.blocks else start, end))
         return replace(choice, blocks=self.blocks(choice.blocks), correct=False, feedback=())
 
     def _note_difference(self, block: Block, shared: Block | None) -> None:

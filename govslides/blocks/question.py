@@ -92,7 +92,7 @@ def _parts(name: str, parts: list[Div], reader: Reader) -> tuple[tuple[Block, ..
     found = [part for part in parts if part.name == name]
     for part in found:
         check_keys(part, _PART_KEYS.get(name, ()), reader.sink)
-    return tuple(reader.blocks(part.blocks) for part in found)
+    return tuple(reader.private(part.blocks) for part in found)
 
 
 def read_answers(parts: Iterable[Div], reader: Reader) -> Answers:

@@ -162,6 +162,31 @@ def test_the_lecture_keeps_every_slide() -> None:
     assert audience.for_students(shared) == shared
 
 
+def test_what_was_lifted_out_of_something_for_tutors_is_theirs_too() -> None:
+    inner = ["handout", "activity", "poll", "{.question #inner}"]
+    for outer in ("notes", "tutor"):
+        for name in inner:
+            lecture, _ = read_text(
+                f"## A\n\nSeen.\n\n::: {outer}\n\nX\n\n::: {name}\n\nINNER\n\n:::\n\n:::\n"
+            )
+            assert "INNER" in _words(lecture)
+            assert "INNER" not in _words(audience.for_students(lecture)), (outer, name)
+    for part in ("answer", "explanation", "followup"):
+        for name in inner:
+            inside = f"::: {part}\n\nX\n\n::: {name}\n\nINNER\n\n:::\n\n:::\n"
+            lecture, _ = read_text(f"## A\n\n::: question\n\nSeen?\n\n{inside}\n:::\n")
+            assert "INNER" in _words(lecture)
+            assert "INNER" not in _words(audience.for_students(lecture)), (part, name)
+
+
+def test_what_was_lifted_out_of_feedback_is_for_tutors_too() -> None:
+    for name in ("handout", "activity", "poll", "{.question #inner}"):
+        inside = f"- [x] Yes\n\n  Right.\n\n  ::: {name}\n\n  INNER\n\n  :::\n\n- [ ] No\n"
+        lecture, _ = read_text(f"## A\n\n::: question\n\nSeen?\n\n{inside}\n:::\n")
+        assert "INNER" in _words(lecture)
+        assert "INNER" not in _words(audience.for_students(lecture)), name
+
+
 def _words(lecture: Lecture) -> str:
     nodes = [*walk(lecture.sections), *walk(lecture.footnotes.values())]
     for section in lecture.sections:

@@ -54,6 +54,15 @@ class Reader:
         finally:
             self._in_aside -= 1
 
+    def private(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Read what is for tutors alone: nothing is lifted out of it, of asides the prose stays."""
+        since = len(self.lifted)
+        out = list(self.prose(blocks))
+        for block in self.lifted[since:]:
+            out += block.blocks if isinstance(block, Aside) else (block,)
+        del self.lifted[since:]
+        return tuple(out)
+
     def take_asides(self, since: int) -> tuple[Aside, ...]:
         """Take the asides lifted since `lifted` was `since` long."""
         asides = tuple(block for block in self.lifted[since:] if isinstance(block, Aside))

@@ -3,13 +3,14 @@
 Which fields of a class can hold nodes is found once for each class, from its declaration.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from govslides.model.attributes import Attributes
 from govslides.model.inline import Cite, Inline
 from govslides.model.lecture import Section, Slide
 from govslides.model.prose import Block
+from govslides.records import replace
 from govslides.source import Span
 
 _NODES = (Block, Inline, Cite, Slide, Section)
@@ -48,6 +49,29 @@ def walk(nodes: Iterable[Any]) -> Iterator[Any]:
         yield node
         for name in node_fields(type(node)):
             yield from walk(nodes_in(getattr(node, name)))
+
+
+def rebuilt(node: Any, change: Callable[[Block], Block | None]) -> Any:
+    """`node` with each block right in it as `change` gives it, without those of which it gives None.
+
+    The very same node when nothing changes.
+    """
+    changes: dict[str, Any] = {}
+    for name in node_fields(type(node)):
+        held = getattr(node, name)
+        new = _changed(held, change)
+        if new is not held:
+            changes[name] = new
+    return replace(node, **changes) if changes else node
+
+
+def _changed(held: Any, change: Callable[[Block], Block | None]) -> Any:
+    if type(held) is tuple:
+        kept = [_changed(each, change) for each in held]
+        if all(new is old for new, old in zip(kept, held, strict=True)):
+            return held
+        return tuple([each for each in kept if each is not None])
+    return change(held) if isinstance(held, Block) else held
 
 
 def _is_leaf(declared: Any) -> bool:
