@@ -19,12 +19,13 @@ nothing and leaves the old output as it was.
 Examples:
 
 \b
-  govslides build                        this folder's lecture, into build/
-  govslides build talk.md --only deck    one file's deck, into build/deck/talk.pptx
+  govslides build                          this folder's lecture, into build/
+  govslides build talk.md --only deck      one file's deck alone
   govslides build --only handout --audience student --format pdf,docx
-  govslides build --guided --slides-per-page 3      handouts with gaps, and with slides
-  govslides build --only questions --tag tutorial-2 --versions 2 --start 14:10
-  govslides build --json | jq .          the result for other programs
+  govslides build --guided                 handouts with gaps for key terms
+  govslides build --slides-per-page 3      handouts of slides with note lines
+  govslides build --only questions --tag tutorial-2 --versions 2
+  govslides build --json | jq .            the result for other programs
 """
 
 OUTPUTS = ("deck", "slides-pdf", "slides-png", "slides-svg", "handout", "questions", "quiz")

@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,11 @@ author: A Lecturer
 
 - One form
 """
+
+
+def deck(*arguments: str | Path, folder: Path, **others: Any) -> Ended:
+    """A build of the deck alone, which is quick."""
+    return run(*arguments, "--only", "deck", folder=folder, **others)
 
 
 @pytest.fixture
@@ -58,7 +64,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 def test_a_single_file(folder: Path) -> None:
-    ended = built(run("build", "talk.md", folder=folder))
+    ended = built(deck("build", "talk.md", folder=folder))
     assert ended.stdout == "Built build/deck/talk.pptx\n"
     assert sorted(tree(folder / "build")) == ["deck/talk.pptx", "manifest.json"]
 
@@ -66,28 +72,28 @@ def test_a_single_file(folder: Path) -> None:
 def test_a_repository_is_found_from_its_top_and_from_its_lecture(tmp_path: Path) -> None:
     top = lecture(tmp_path / "repository")
     for path, place in ((".", top), ("lecture", top), (top, tmp_path), (".", top / "lecture")):
-        ended = built(run("build", path, "--force", folder=place))
+        ended = built(deck("build", path, "--force", folder=place))
         assert ended.stdout.endswith("build/deck/digital-government.pptx\n")
         assert sorted(tree(top / "build")) == ["deck/digital-government.pptx", "manifest.json"]
-    assert built(run("build", folder=top)).stdout.startswith("Nothing has changed")
+    assert built(deck("build", folder=top)).stdout.startswith("Nothing has changed")
 
 
 def test_another_folder_for_the_output(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "else" / "where"
-    ended = built(run("build", "talk.md", "--out", out, "--only", "deck", folder=folder))
+    ended = built(deck("build", "talk.md", "--out", out, folder=folder))
     assert ended.stdout == "Built else/where/deck/talk.pptx\n"
     assert not (folder / "build").exists()
 
 
 def test_quiet(folder: Path) -> None:
-    assert built(run("build", "talk.md", "--quiet", folder=folder)).stdout == ""
-    assert built(run("build", "talk.md", "--quiet", folder=folder)).stdout == ""
+    assert built(deck("build", "talk.md", "--quiet", folder=folder)).stdout == ""
+    assert built(deck("build", "talk.md", "--quiet", folder=folder)).stdout == ""
 
 
 def test_nothing_changed_does_nothing_and_says_so(folder: Path) -> None:
-    run("build", "talk.md", folder=folder)
+    deck("build", "talk.md", folder=folder)
     before = written(folder)
-    ended = built(run("build", "talk.md", folder=folder))
+    ended = built(deck("build", "talk.md", folder=folder))
     assert ended.stdout == "Nothing has changed; build/deck/talk.pptx is up to date.\n"
     assert written(folder) == before
 
@@ -99,22 +105,22 @@ def written(folder: Path) -> dict[Path, tuple[int, int]]:
 
 
 def test_force_builds_the_same_bytes_again(folder: Path) -> None:
-    run("build", "talk.md", folder=folder)
+    deck("build", "talk.md", folder=folder)
     before = tree(folder / "build")
     stamp = (folder / "build" / "deck" / "talk.pptx").stat().st_ino
-    assert built(run("build", "talk.md", "--force", folder=folder)).stdout.startswith("Built")
+    assert built(deck("build", "talk.md", "--force", folder=folder)).stdout.startswith("Built")
     assert tree(folder / "build") == before
     assert (folder / "build" / "deck" / "talk.pptx").stat().st_ino != stamp
 
 
 def test_everything_that_matters_counts_as_a_change(tmp_path: Path) -> None:
     top = lecture(tmp_path)
-    deck = top / "build" / "deck" / "digital-government.pptx"
-    run("build", folder=top)
+    made = top / "build" / "deck" / "digital-government.pptx"
+    deck("build", folder=top)
 
     def rebuilt(**environment: str) -> bool:
-        told = built(run("build", folder=top, environment=environment)).stdout
-        assert built(run("build", folder=top, environment=environment)).stdout.startswith("Nothing")
+        told = built(deck("build", folder=top, environment=environment)).stdout
+        assert built(deck("build", folder=top, environment=environment)).stdout.startswith("Nothing")
         return told.startswith("Built")
 
     assert not rebuilt()
@@ -124,25 +130,25 @@ def test_everything_that_matters_counts_as_a_change(tmp_path: Path) -> None:
     assert rebuilt()
     (top / "lecture" / "03-new.md").unlink()
     assert rebuilt()
-    deck.unlink()
+    made.unlink()
     assert rebuilt()
-    deck.write_bytes(deck.read_bytes() + b"edited")
+    made.write_bytes(made.read_bytes() + b"edited")
     assert rebuilt()
     (top / "build" / "manifest.json").write_text("{broken")
     assert rebuilt()
     assert rebuilt(SOURCE_DATE_EPOCH="1700000000")
     (top / "lecture" / "notes.txt").write_text("no part of the lecture")
-    assert built(run("build", folder=top, environment={"SOURCE_DATE_EPOCH": "1700000000"})).stdout[0] == "N"
+    assert built(deck("build", folder=top, environment={"SOURCE_DATE_EPOCH": "1700000000"})).stdout[0] == "N"
 
 
 def test_what_belongs_to_the_theme_counts_as_a_change(tmp_path: Path) -> None:
     top = lecture(tmp_path)
     looks = top / "slides_src"
     template = Path(govslides.__file__).parent / "themes" / "govslides" / "template.pptx"
-    run("build", folder=top)
+    deck("build", folder=top)
 
     def rebuilt() -> bool:
-        first, second = run("build", folder=top), run("build", folder=top)
+        first, second = deck("build", folder=top), deck("build", folder=top)
         assert (first.code, second.code) == (0, 0)
         assert second.stdout.startswith("Nothing")
         return first.stdout.startswith("Built")
@@ -166,16 +172,16 @@ def test_problems_of_a_theme_name_its_file(folder: Path) -> None:
         (place / "slides_src").mkdir(exist_ok=True)
         (place / "slides_src" / "theme.yaml").write_text("florr: 14\n")
     for path, shown in (("repository", "repository/slides_src/"), ("talk.md", "slides_src/")):
-        ended = run("build", path, folder=folder)
+        ended = deck("build", path, folder=folder)
         assert ended.code == 1
         assert ended.stderr.startswith(f"{shown}theme.yaml:1:1: error[unknown-theme-key]")
 
 
 def test_an_error_publishes_nothing_and_keeps_what_was_there(folder: Path) -> None:
-    run("build", "talk.md", folder=folder)
+    deck("build", "talk.md", folder=folder)
     before = tree(folder / "build")
     (folder / "talk.md").write_text(TALK + "\n![A town hall](hall.png)\n\n::: mitx\n\nwords\n\n:::\n")
-    ended = run("build", "talk.md", folder=folder)
+    ended = deck("build", "talk.md", folder=folder)
     assert ended.code == 1
     assert ended.stdout == ""
     lines = ended.stderr.splitlines()
@@ -190,7 +196,7 @@ def test_problems_name_files_as_a_person_here_would(tmp_path: Path) -> None:
     (top / "lecture" / "01-start.md").write_bytes(b"# Start\n\xff\n")
     for place, shown in ((top, "lecture/"), (tmp_path, "repository/lecture/"), (top / "lecture", "")):
         path = "." if place != tmp_path else "repository"
-        lines = run("build", path, folder=place).stderr.splitlines()
+        lines = deck("build", path, folder=place).stderr.splitlines()
         assert lines[0].startswith(
             f"{shown}01-start.md:2:1: error[invalid-utf8]: The bytes 0xFF are not UTF-8."
         )
@@ -199,7 +205,7 @@ def test_problems_name_files_as_a_person_here_would(tmp_path: Path) -> None:
 
 def test_a_flood_of_one_problem_does_not_drown_the_others(folder: Path) -> None:
     (folder / "talk.md").write_text(TALK + "\n:::\n" * 150 + "\n![A town hall](hall.png)\n")
-    ended = run("build", "talk.md", folder=folder)
+    ended = deck("build", "talk.md", folder=folder)
     lines = ended.stderr.splitlines()
     assert sum("error[stray-fence]" in line for line in lines) == 100
     assert sum("error[file-missing]" in line for line in lines) == 1
@@ -207,14 +213,14 @@ def test_a_flood_of_one_problem_does_not_drown_the_others(folder: Path) -> None:
         "... and 50 more of [stray-fence]; `--json` has them all.",
         "151 errors. `govslides explain file-missing` tells more about a problem.",
     ]
-    told = json.loads(run("build", "talk.md", "--json", folder=folder).stdout)
+    told = json.loads(deck("build", "talk.md", "--json", folder=folder).stdout)
     assert len(told["diagnostics"]) == 151
 
 
 def test_json(folder: Path) -> None:
-    ended = run("build", "talk.md", "--json", folder=folder)
+    ended = deck("build", "talk.md", "--json", folder=folder)
     told = json.loads(ended.stdout)
-    deck = folder / "build" / "deck" / "talk.pptx"
+    made = folder / "build" / "deck" / "talk.pptx"
     assert (ended.code, ended.stderr) == (0, "")
     assert told == {
         "format": 1,
@@ -224,18 +230,18 @@ def test_json(folder: Path) -> None:
             {
                 "output": "deck",
                 "path": "build/deck/talk.pptx",
-                "sha256": sha256(deck.read_bytes()).hexdigest(),
+                "sha256": sha256(made.read_bytes()).hexdigest(),
             }
         ],
         "kept": [],
         "diagnostics": [],
     }
-    assert json.loads(run("build", "talk.md", "--json", folder=folder).stdout)["up_to_date"] is True
+    assert json.loads(deck("build", "talk.md", "--json", folder=folder).stdout)["up_to_date"] is True
 
 
 def test_json_of_problems(folder: Path) -> None:
     (folder / "talk.md").write_text(TALK + "\n![A town hall](hall.png)\n")
-    ended = run("build", "talk.md", "--json", folder=folder)
+    ended = deck("build", "talk.md", "--json", folder=folder)
     told = json.loads(ended.stdout)
     assert (ended.code, ended.stderr) == (1, "")
     assert (told["ok"], told["artifacts"]) == (False, [])
@@ -250,31 +256,31 @@ def test_json_of_problems(folder: Path) -> None:
 def test_warnings_come_again_when_nothing_has_changed(folder: Path) -> None:
     (folder / "talk.md").write_text(TALK + "\n![](hall.png)\n")
     shutil.copy(Path(__file__).parent / "hall.png", folder)
-    first = run("build", "talk.md", folder=folder)
-    second = run("build", "talk.md", folder=folder)
+    first = deck("build", "talk.md", folder=folder)
+    second = deck("build", "talk.md", folder=folder)
     assert (first.code, second.code) == (0, 0)
     assert first.stderr == second.stderr
     assert first.stderr.startswith("talk.md:14:")
     assert "warning[missing-alt]" in first.stderr
     assert second.stdout.startswith("Nothing has changed")
-    third = json.loads(run("build", "talk.md", "--json", folder=folder).stdout)
+    third = json.loads(deck("build", "talk.md", "--json", folder=folder).stdout)
     assert [found["line"] for found in third["diagnostics"]] == [14]
 
 
 def test_a_renamed_deck_replaces_the_old_one(tmp_path: Path) -> None:
     top = lecture(tmp_path)
-    run("build", folder=top)
+    deck("build", folder=top)
     (top / "lecture" / "lecture.yaml").write_text("title: Public values\nauthor: A Lecturer\n")
-    built(run("build", folder=top))
+    built(deck("build", folder=top))
     assert sorted(tree(top / "build")) == ["deck/public-values.pptx", "manifest.json"]
 
 
 def test_a_renamed_deck_leaves_an_edited_one_alone(tmp_path: Path) -> None:
     top = lecture(tmp_path)
-    run("build", folder=top)
+    deck("build", folder=top)
     (top / "build" / "deck" / "digital-government.pptx").write_bytes(b"edited by hand")
     (top / "lecture" / "lecture.yaml").write_text("title: Public values\nauthor: A Lecturer\n")
-    ended = run("build", folder=top)
+    ended = deck("build", folder=top)
     assert ended.code == 0
     assert "kept build/deck/digital-government.pptx" in ended.stderr
     assert (top / "build" / "deck" / "digital-government.pptx").read_bytes() == b"edited by hand"
@@ -285,10 +291,10 @@ def test_lectures_share_an_output_folder(tmp_path: Path) -> None:
     for name in ("one", "two"):
         top = lecture(tmp_path / name)
         (top / "lecture" / "lecture.yaml").write_text(f"title: {name}\nauthor: A Lecturer\n")
-        built(run("build", name, "--out", out, folder=tmp_path))
+        built(deck("build", name, "--out", out, folder=tmp_path))
     assert sorted(tree(out)) == ["deck/one.pptx", "deck/two.pptx", "manifest.json"]
     for name in ("one", "two"):
-        told = built(run("build", name, "--out", out, folder=tmp_path)).stdout
+        told = built(deck("build", name, "--out", out, folder=tmp_path)).stdout
         assert told == f"Nothing has changed; all/deck/{name}.pptx is up to date.\n"
 
 
@@ -300,14 +306,14 @@ def test_the_same_bytes_in_another_folder_with_another_seed_and_no_cache(tmp_pat
             "PYTHONHASHSEED": seed,
             "GOVSLIDES_CACHE": "" if seed == "1" else str(tmp_path / "cache"),
         }
-        built(run("build", folder=top, environment=environment))
+        built(deck("build", folder=top, environment=environment))
         trees.append(tree(top / "build"))
     assert trees[0] == trees[1] == trees[2]
 
 
 def test_a_warm_build_imports_nothing_heavy(folder: Path) -> None:
-    run("build", "talk.md", folder=folder)
-    ended = run("build", "talk.md", "--force", folder=folder, environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    deck("build", "talk.md", folder=folder)
+    ended = deck("build", "talk.md", "--force", folder=folder, environment={"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
     heavy = {"pptx", "lxml", "PIL", "uharfbuzz", "fontTools", "pygments", "bibtexparser", "latex2mathml"}
     heavy |= {"markdown_it", "rich", "dataclasses", "zipfile", "random", "pickle", "tempfile", "decimal"}
@@ -337,8 +343,8 @@ def test_any_number_of_cores_gives_the_same_bytes(tmp_path: Path, cores: str) ->
     front = "---\ntitle: Long\nauthor: A\nreferences: references.json\n---\n\n"
     (tmp_path / "talk.md").write_text(front + "".join(slides))
     alone = tmp_path / "alone"
-    built(run("build", "talk.md", "--out", alone, folder=tmp_path, environment={"GOVSLIDES_CORES": "1"}))
-    built(run("build", "talk.md", folder=tmp_path, environment={"GOVSLIDES_CORES": cores}))
+    built(deck("build", "talk.md", "--out", alone, folder=tmp_path, environment={"GOVSLIDES_CORES": "1"}))
+    built(deck("build", "talk.md", folder=tmp_path, environment={"GOVSLIDES_CORES": cores}))
     assert tree(tmp_path / "build" / "deck") == tree(alone / "deck")
 
 
@@ -347,7 +353,7 @@ def test_a_read_only_output_folder(folder: Path) -> None:
         (folder / "build").write_text("a file in the way")
     else:
         (folder / "build").mkdir(mode=0o555)
-    ended = run("build", "talk.md", folder=folder)
+    ended = deck("build", "talk.md", folder=folder)
     assert ended.code == 1
     assert ended.stderr.startswith("build: error[output-folder]: ")
 

@@ -44,6 +44,11 @@ def test_help_names_every_part_of_the_contract(tmp_path: Path) -> None:
         (["build", "nowhere"], "no file or folder 'nowhere'"),
         (["build", "--only", "deck,hadnout"], "no output 'hadnout'"),
         (["build", "--out"], "requires an argument"),
+        (["build", "--audience", "pupil"], "no audience 'pupil'"),
+        (["build", "--only", "deck", "--format", "html"], "'deck' has other formats: pptx"),
+        (["build", "--slides-per-page", "4"], "'4' is none of 1, 2, 3, 6"),
+        (["build", "--start", "25:00"], "'25:00' is no time of day"),
+        (["build", "--answers", "nowhere"], "no folder 'nowhere'"),
         (["build", "a", "b"], "unexpected extra argument"),
         (["explain", "unclosed-blok"], "no code 'unclosed-blok'"),
     ],
@@ -167,17 +172,21 @@ def long_talk(tmp_path: Path) -> Path:
 
 
 def test_progress_shows_on_a_terminal_and_goes_away(long_talk: Path) -> None:
-    told = on_a_terminal("build", "talk.md", folder=long_talk, environment={"GOVSLIDES_CORES": "1"})
+    told = on_a_terminal(
+        "build", "talk.md", "--only", "deck", folder=long_talk, environment={"GOVSLIDES_CORES": "1"}
+    )
     assert re.search(r"\r\x1b\[Klaying out slide \d+ of 15000 \.\.\. \d s", told)
     assert told.endswith("\r\x1b[KBuilt build/deck/talk.pptx\r\n")
-    quiet = on_a_terminal("build", "talk.md", "--quiet", "--force", folder=long_talk, environment={})
+    quiet = on_a_terminal(
+        "build", "talk.md", "--only", "deck", "--quiet", "--force", folder=long_talk, environment={}
+    )
     assert quiet == ""
 
 
 @pytest.mark.parametrize("cores", ["1", "2"])
 def test_interrupted_is_130(long_talk: Path, cores: str) -> None:
     process = subprocess.Popen(
-        command("build", "talk.md"),
+        command("build", "talk.md", "--only", "deck"),
         cwd=long_talk,
         env={**os.environ, "GOVSLIDES_CORES": cores},
         stdout=subprocess.PIPE,
