@@ -12,6 +12,7 @@ from govslides.model.settings import Audience
 from govslides.records import replace
 
 _PICTURE = "slide:"
+_KINDS = {"full": "handout", "guided": "guided-notes", "slides": "slides"}
 
 
 def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
@@ -43,11 +44,13 @@ def _handouts(job: Job, decks: Decks, audience: Audience) -> Iterator[Flow]:
     from govslides.flowing import handout
 
     settings = job.outputs.handout
-    pictured = is_pictured(job)
+    lecture, pictured = job.lecture_for(audience), is_pictured(job)
     frames = decks.frames(audience) if pictured else {}
     for variant in settings.variants:
         job.progress(f"writing the {audience}'s handout")
-        flow = handout(job.lecture_for(audience), settings, audience, variant, job.name, frames, job.sink)
+        flow = handout(
+            lecture, settings, audience, variant, f"{job.name}-{_KINDS[variant]}", frames, job.sink
+        )
         yield _with_pictures(flow, decks, audience) if pictured else flow
 
 
@@ -65,7 +68,8 @@ def _sheets(job: Job, audience: Audience) -> Iterator[Flow]:
     settings = job.outputs.questions
     versions = [chr(ord("A") + number) for number in range(settings.versions)] or [""]
     for version in versions:
-        flow = question_sheet(job.lecture_for(audience), settings, audience, version, job.name, job.sink)
+        name = "-".join(filter(None, (job.name, "questions", version)))
+        flow = question_sheet(job.lecture_for(audience), settings, audience, version, name, job.sink)
         if flow is not None:
             yield flow
 
