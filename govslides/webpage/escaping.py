@@ -3,7 +3,7 @@
 _SCHEMES = ("http://", "https://", "mailto:")
 _REPLACEMENT = "\ufffd"
 _URL_ESCAPES = {ord(sign): f"%{ord(sign):02X}" for sign in '%"<>\\^`{|}[] #'}
-_CSS_ESCAPES = {ord(sign): f"\\{ord(sign):x} " for sign in "\"\\<>&\n\r\f'"}
+_CSS_ESCAPES = {ord(sign): f"\\{ord(sign):x} " for sign in "\"\\<>&\n\v'"}
 
 
 def content(text: str) -> str:

@@ -7,14 +7,12 @@ from govslides.flow.flow import Flow
 from govslides.fonts.families import twin
 from govslides.theme.theme import FontFamily, Theme
 from govslides.webpage.escaping import css_string
-from govslides.webpage.palette import palettes
+from govslides.webpage.palette import Palette, palettes
 from govslides.webpage.writer import Writer
 
 _SHEET = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.css")  # noqa: PTH100, PTH118, PTH120
 _SERIF = {"Caladea", "Gelasio", "LiberationSerif"}
 _MONO = {"LiberationMono"}
-_COLUMN = 7
-"""The least width of a column, in em, in a table that is wider than a phone."""
 
 
 def style_sheet(flow: Flow, theme: Theme, writer: Writer) -> str:
@@ -27,14 +25,18 @@ def style_sheet(flow: Flow, theme: Theme, writer: Writer) -> str:
             f"@media screen and (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}",
             _sheet(),
             *(f".{name}{{--w:{percent}%}}" for name, percent in sorted(writer.shares.items())),
-            *(f".n{count}{{min-width:{count * _COLUMN}em}}" for count in sorted(writer.columns)),
+            *(_least(name, width) for name, width in sorted(writer.widths.items())),
             _pages(flow, writer),
             "",
         )
     )
 
 
-def _declared(palette: dict[str, str]) -> str:
+def _least(name: str, width: int) -> str:
+    return f"@media screen and (max-width:39.99em){{.{name}{{min-width:{width}em}}}}"
+
+
+def _declared(palette: Palette) -> str:
     return "".join([f"--{name}:{colour};" for name, colour in palette.items()])
 
 

@@ -62,7 +62,7 @@ class Writer:
         texts: writes its runs.
         shares: for each class that the nodes have, the per cent of the width it stands for: `style`
             attributes would need a weaker security policy.
-        columns: the numbers of columns of the tables that are wider than a phone.
+        widths: the same for the least widths of tables, in em.
     """
 
     def __init__(self, flow: Flow) -> None:
@@ -80,7 +80,7 @@ class Writer:
         self.in_margin = any(figure.margin for figure in figures)
         self.texts = Texts(flow.properties.rtl, targets, self.word("blank"))
         self.shares: dict[str, int] = {}
-        self.columns: set[int] = set()
+        self.widths: dict[str, int] = {}
 
     def word(self, key: str) -> str:
         """One of our own words, in the document's language."""
@@ -91,6 +91,12 @@ class Writer:
         percent = max(1, min(100, round(share * 100)))
         name = f"w{percent}"
         self.shares[name] = percent
+        return name
+
+    def least(self, width: float) -> str:
+        """The class of a table that is at least `width` em wide on a phone."""
+        name = f"least{round(width)}"
+        self.widths[name] = round(width)
         return name
 
     def chapters(self, nodes: Iterable[Node]) -> str:
