@@ -1,6 +1,9 @@
 """Documents: handouts and question sheets, each for students and for tutors, in each format."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govslides.artifact import Artifact
 from govslides.emit.decks import Decks
@@ -10,6 +13,9 @@ from govslides.flow.nodes import Figure
 from govslides.flow.walking import walk
 from govslides.model.settings import Audience
 from govslides.records import replace
+
+if TYPE_CHECKING:
+    from govslides.flowing import Flowing
 
 _PICTURE = "slide:"
 _KINDS = {"full": "handout", "guided": "guided-notes", "slides": "slides"}
@@ -26,11 +32,17 @@ def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
 
 def flows(job: Job, decks: Decks) -> Iterator[tuple[Flow, str]]:
     """Every document that is wanted, with the name of its output."""
-    for audience in job.outputs.audiences_of("handout"):
-        for flow in _handouts(job, decks, audience):
+    outputs = job.outputs
+    if not (outputs.wants("handout") or outputs.wants("questions")):
+        return
+    from govslides.flowing import Flowing
+
+    flowing = Flowing()
+    for audience in outputs.audiences_of("handout"):
+        for flow in _handouts(job, flowing, decks, audience):
             yield flow, "handout"
-    for audience in job.outputs.audiences_of("questions"):
-        for flow in _sheets(job, audience):
+    for audience in outputs.audiences_of("questions"):
+        for flow in _sheets(job, flowing, audience):
             yield flow, "questions"
 
 
@@ -40,15 +52,13 @@ def is_pictured(job: Job) -> bool:
     return job.outputs.wants("handout") and bool(settings.thumbnails or "slides" in settings.variants)
 
 
-def _handouts(job: Job, decks: Decks, audience: Audience) -> Iterator[Flow]:
-    from govslides.flowing import handout
-
+def _handouts(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> Iterator[Flow]:
     settings = job.outputs.handout
     lecture, pictured = job.lecture_for(audience), is_pictured(job)
     frames = decks.frames(audience) if pictured else {}
     for variant in settings.variants:
         job.progress(f"writing the {audience}'s handout")
-        flow = handout(
+        flow = flowing.handout(
             lecture, settings, audience, variant, f"{job.name}-{_KINDS[variant]}", frames, job.sink
         )
         yield _with_pictures(flow, decks, audience) if pictured else flow
@@ -62,14 +72,12 @@ def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
     return replace(flow, media={**flow.media, **{f"{_PICTURE}{name}": one for name, one in drawn.items()}})
 
 
-def _sheets(job: Job, audience: Audience) -> Iterator[Flow]:
-    from govslides.flowing import question_sheet
-
+def _sheets(job: Job, flowing: Flowing, audience: Audience) -> Iterator[Flow]:
     settings = job.outputs.questions
     versions = [chr(ord("A") + number) for number in range(settings.versions)] or [""]
     for version in versions:
         name = "-".join(filter(None, (job.name, "questions", version)))
-        flow = question_sheet(job.lecture_for(audience), settings, audience, version, name, job.sink)
+        flow = flowing.question_sheet(job.lecture_for(audience), settings, audience, version, name, job.sink)
         if flow is not None:
             yield flow
 
