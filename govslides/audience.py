@@ -161,7 +161,7 @@ class _Sharing:
         self.left_out += [note.span for key, note in notes.items() if key not in named.footnotes]
         return replace(
             lecture,
-            meta=replace(lecture.meta, outputs={}),
+            meta=replace(lecture.meta, outputs={}, answers=None),
             sections=sections,
             footnotes={key: named.footnotes[key] for key in notes if key in named.footnotes},
             references={key: work for key, work in lecture.references.items() if key in named.references},

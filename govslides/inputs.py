@@ -33,7 +33,7 @@ class Record(NamedTuple):
 
     Fields:
         hashes: the SHA-256 of each file read, "" for one that was looked for and not there, by path.
-        listings: the names found, by suffix.
+        listings: the names found, by suffix, with the path of the folder and a slash before it.
     """
 
     hashes: dict[str, str]
@@ -65,15 +65,23 @@ class Inputs:
         """What was read and looked for so far."""
         return Record(dict(sorted(self.hashes.items())), dict(sorted(self._listings.items())))
 
-    def names(self, suffix: str) -> list[str]:
-        """The files right in the folder whose names end with `suffix`, in name order; no hidden ones."""
+    def names(self, suffix: str, folder: str = "") -> list[str]:
+        """The files right in the folder whose names end with `suffix`, in name order; no hidden ones.
+
+        `folder` is one within, by its path; one that is not there holds none.
+        """
+        real = self._real(folder)
         try:
-            with os.scandir(self._real_root) as entries:
+            with os.scandir(real or "") as entries:
                 found = sorted(entry.name for entry in entries if _is_part(entry, suffix))
         except OSError:
             found = []
-        self._listings[suffix] = found
+        self._listings[f"{folder}/{suffix}" if folder else suffix] = found
         return found
+
+    def holds(self, folder: str) -> bool:
+        """Whether the path `folder` leads to somewhere within; nothing need be there."""
+        return not _why_outside(folder) and self._real(folder) is not None
 
     def exists(self, path: str) -> bool:
         """Whether a file is there that may be read; says nothing to anybody."""
@@ -211,8 +219,10 @@ class Inputs:
 def unchanged(root: Path, record: Record) -> bool:
     """Whether everything that an earlier build looked at under `root` still reads the same."""
     inputs = Inputs(root, Sink())
-    if any(inputs.names(suffix) != names for suffix, names in record.listings.items()):
-        return False
+    for suffix, names in record.listings.items():
+        folder, _, ending = suffix.rpartition("/")
+        if inputs.names(ending, folder) != names:
+            return False
     for path, digest in record.hashes.items():
         if digest:
             if inputs.data(path, limit=_LARGEST) is None or inputs.hashes[path] != digest:

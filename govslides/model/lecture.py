@@ -36,6 +36,7 @@ class Meta:
         outputs: settings by output name ("deck").
         labels: the author's own words for "Myth", "Reality", "Sources" and so on, by key.
         incremental: whether lists come in item by item, as Pandoc has it.
+        answers: the folder of separate answers as written, a Value that holds a str, or None.
         span: the front matter, or the file's start.
     """
 
@@ -53,6 +54,7 @@ class Meta:
     outputs: Mapping[str, Value] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     incremental: bool = False
+    answers: Value | None = None
     span: Span
 
 

@@ -11,6 +11,7 @@ from govslides.reading.settings import Settings
 
 KEYS = frozenset(
     [
+        "answers",
         "title",
         "subtitle",
         "short-title",
@@ -59,6 +60,7 @@ def read_meta(settings: Settings, sink: Sink) -> Meta:
         outputs=settings.mapping("outputs"),
         labels=_labels(settings, sink),
         incremental=settings.flag("incremental"),
+        answers=_answers(settings),
         span=settings.span,
     )
 
@@ -196,6 +198,13 @@ def _keywords(settings: Settings) -> tuple[str, ...]:
     if value is not None and isinstance(value.data, str):
         return tuple(word for word in (part.strip() for part in value.data.split(",")) if word)
     return settings.texts("keywords")
+
+
+def _answers(settings: Settings) -> Value | None:
+    value = settings.get("answers")
+    if value is None or not settings.as_text(value, "answers"):
+        return None
+    return value
 
 
 def _labels(settings: Settings, sink: Sink) -> dict[str, str]:

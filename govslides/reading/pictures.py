@@ -21,8 +21,17 @@ def load_pictures(
     """The pictures by `media_key`; one that cannot be had is reported where it is named and left out."""
     if not any("![" in document.source.text for document in documents):
         return {}
+    return _loaded(_images(sections), inputs, sink)
+
+
+def pictures_in(nodes: Iterable[Any], inputs: Inputs, sink: Sink) -> Mapping[str, Media]:
+    """The pictures in `nodes`, as `load_pictures` has those of a lecture."""
+    return _loaded(_images_in(nodes), inputs, sink)
+
+
+def _loaded(images: Iterable[Image], inputs: Inputs, sink: Sink) -> Mapping[str, Media]:
     found: dict[str, Media | None] = {}
-    for image in _images(sections):
+    for image in images:
         key = media_key(image.span.source.path, image.src)
         if key not in found or (found[key] is None and len(sink) < _ENOUGH):
             found[key] = _load(key, image, inputs, sink)
