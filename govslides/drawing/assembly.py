@@ -1,0 +1,160 @@
+"""Putting drawn frames together: one source for the press, and from it PDF, PNG or SVG."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from govslides import press
+from govslides.deck.deck import Deck, Frame, Properties
+from govslides.diagnostics import Sink
+from govslides.drawing.frame import BREAK
+from govslides.drawing.prelude import PRELUDE
+from govslides.drawing.sheet import media_name
+from govslides.drawing.stage import Stage
+from govslides.press.markup import language, number, string
+from govslides.records import dataclass
+from govslides.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from govslides.drawing.backdrop import Backdrop
+    from govslides.ooxml.package import Part
+
+
+class HasParts(Protocol):
+    """A template: what matters here is its parts."""
+
+    @property
+    def parts(self) -> "Sequence[Part]":
+        """All of them, packed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A deck whose frames have been drawn.
+
+    Fields:
+        deck: its frames may be without items; its media are whole.
+        markups: of each frame, in the deck's order.
+        theme, template: as the frames were drawn with.
+    """
+
+    deck: Deck
+    markups: Sequence[str]
+    theme: Theme
+    template: HasParts
+
+
+def slides_pdf(drawing: Drawing, sink: Sink) -> bytes:
+    """The deck as a tagged PDF (PDF/UA-1)."""
+    path = f"deck/{drawing.deck.name}.pdf"
+    source, files = manuscript(drawing, range(len(drawing.markups)), sink, path)
+    return press.pdf(source, files, sink=sink, path=path)
+
+
+def slides_png(drawing: Drawing, ids: Sequence[str], width: int, sink: Sink) -> list[bytes]:
+    """The frames `ids` as PNG of `width` pixels, in the order of `ids`; unknown ids raise KeyError."""
+    wanted = _places(drawing, ids)
+    source, files = manuscript(drawing, wanted, sink, "")
+    inches = drawing.theme.size.width / 914400
+    return press.png(source, files, ppi=width / inches, sink=sink) if wanted else []
+
+
+def slides_svg(drawing: Drawing, ids: Sequence[str], sink: Sink) -> list[bytes]:
+    """The frames `ids` as SVG, in the order of `ids`; unknown ids raise KeyError."""
+    wanted = _places(drawing, ids)
+    source, files = manuscript(drawing, wanted, sink, "")
+    return press.svg(source, files, sink=sink) if wanted else []
+
+
+def _places(drawing: Drawing, ids: Sequence[str]) -> list[int]:
+    places = {frame.id: at for at, frame in enumerate(drawing.deck.frames)}
+    return [places[one] for one in ids]
+
+
+def manuscript(
+    drawing: Drawing, wanted: Sequence[int], sink: Sink, path: str
+) -> tuple[str, dict[str, bytes]]:
+    """The source of the frames at the places `wanted`, and the pictures that it names."""
+    from govslides.drawing.backdrop import backdrops, report
+
+    deck = drawing.deck
+    stage = Stage(deck.properties, drawing.theme)
+    frames = [deck.frames[at] for at in wanted]
+    drawn = [drawing.markups[at].partition(BREAK) for at in wanted]
+    behind = backdrops(stage, drawing.template.parts, {frame.role for frame in frames})
+    report(behind, sink, path)
+    levels = _levels(deck)
+    pages = [
+        _page(deck.frames[at].id, at + 1, levels[at], code)
+        for at, (_, _, code) in zip(wanted, drawn, strict=True)
+    ]
+    body = "#pagebreak()\n".join(pages)
+    head = [
+        _document(deck.properties),
+        _set_page(stage),
+        PRELUDE,
+        *stage.definitions(),
+        behind.markup,
+        *_shared(head for head, _, _ in drawn),
+        _targets(frames),
+    ]
+    return "\n".join([*head, body]), _files(deck, body, behind)
+
+
+def _page(id_: str, at: int, level: int, code: str) -> str:
+    return f"#let (number, level) = ({at}, {level})\n#metadata(none)#label({string(id_)})\n#{code}\n"
+
+
+def _document(properties: Properties) -> str:
+    subject = string(properties.subject) if properties.subject else "none"
+    return (
+        f"#set document(title: {string(properties.title or '-')}, author: {_strings(properties.authors)}, "
+        f"keywords: {_strings(properties.keywords)}, description: {subject})"
+    )
+
+
+def _strings(values: Iterable[str]) -> str:
+    """An array."""
+    return f"({''.join(f'{string(one)},' for one in values)})"
+
+
+def _set_page(stage: Stage) -> str:
+    tag = language(stage.language) or language("en")
+    return (
+        f"#set page(width: {number(stage.width)}pt, height: {number(stage.height)}pt, margin: 0pt)\n"
+        f"#set text({tag}, dir: ltr, hyphenate: false, ligatures: false)\n"
+        f"#let wide = {number(stage.width * 2)}pt"
+    )
+
+
+def _shared(heads: Iterable[str]) -> list[str]:
+    """The definitions of all frames, each once, in an order that does not depend on theirs."""
+    return sorted({line for head in heads for line in head.splitlines()})
+
+
+def _targets(frames: Sequence[Frame]) -> str:
+    """`go`, which links to a frame that is there and leaves the others plain."""
+    known = "".join(f"{string(frame.id)}: 1," for frame in frames) or ":"
+    return (
+        f"#let frames = ({known})\n"
+        "#let go(id, body) = if id in frames { link(label(id), body) } else { body }"
+    )
+
+
+def _levels(deck: Deck) -> list[int]:
+    """The level of each frame's heading: 1 for sections and for slides before and outside them."""
+    sections = {section.frames[0] for section in deck.sections if section.frames}
+    levels = []
+    inside = False
+    for frame in deck.frames:
+        if frame.id in sections:
+            inside = frame.role == "section"
+            levels.append(1)
+        else:
+            levels.append(2 if inside else 1)
+    return levels
+
+
+def _files(deck: Deck, body: str, behind: "Backdrop") -> dict[str, bytes]:
+    """The pictures in use, by the names that stand in the source."""
+    named = {media_name(key): media.data for key, media in deck.media.items()}
+    return {**{name: data for name, data in named.items() if f'"{name}"' in body}, **behind.files}

@@ -1,0 +1,165 @@
+"""What all kinds of charts share: the room that is left, texts and numbers, the legend, marks, colours."""
+
+from collections.abc import Callable
+from math import isfinite
+
+from govslides.deck.items import Chart
+from govslides.deck.text import RunStyle
+from govslides.drawing.sheet import Sheet
+from govslides.drawing.text import look
+from govslides.press.markup import number, string
+
+_ACCENTS = 6
+_PADDING = 6.0
+_KEY = 0.55
+"""The side of a legend's key, in ems."""
+
+
+def accent(at: int) -> str:
+    """The colour of a series or slice."""
+    return f"accents.at({at % _ACCENTS})"
+
+
+def number_text(value: float) -> str:
+    """A number as a chart shows it: whole where it is, else with at most ten significant digits."""
+    if not isfinite(value):
+        return ""
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else f"{value:.10g}"
+
+
+class Plot:
+    """A chart while it is drawn.
+
+    Attributes:
+        left, top, right, bottom: the room that is left for what is drawn next, points.
+        size: of the type, points; `line` a line's height.
+    """
+
+    def __init__(self, chart: Chart, sheet: Sheet) -> None:
+        box = chart.box
+        self.chart = chart
+        self.sheet = sheet
+        self.size = chart.size / 100
+        self.line = self.size * 1.25
+        self.left = box.left / 12700 + _PADDING
+        self.top = box.top / 12700 + _PADDING
+        self.right = box.right / 12700 - _PADDING
+        self.bottom = box.bottom / 12700 - _PADDING
+        self._face = sheet.stage.face("body")
+        self._legend = self._place_legend()
+
+    def width(self, shown: str) -> float:
+        """How wide a text runs in points."""
+        return self._face.width(shown, self.chart.size) / 12700
+
+    def value_text(self, value: float) -> str:
+        """A value as its label shows it: a short unit stands behind it."""
+        unit = self.chart.unit
+        shown = number_text(value)
+        if not 0 < len(unit) <= 4:
+            return shown
+        return f"{shown}{unit}" if unit == "%" else f"{shown} {unit}"
+
+    def measured(self) -> str:
+        """What the numbers are: the name of the only series, which needs no legend, and the unit."""
+        chart = self.chart
+        name = chart.series[0].name if len(chart.series) == 1 else ""
+        return f"{name} ({chart.unit})" if name and chart.unit else name or chart.unit
+
+    def style(self) -> str:
+        """The name of the function that sets the chart's texts."""
+        name, arguments = look(RunStyle(size=self.chart.size), self.sheet)
+        return self.sheet.define(
+            f"g{self.chart.size}{name}", f" = thin.with(size: {number(self.size)}pt, {arguments})"
+        )
+
+    def names(self) -> list[str]:
+        """What the legend tells apart."""
+        chart = self.chart
+        if chart.kind == "pie":
+            return list(chart.categories)
+        return [series.name for series in chart.series] if len(chart.series) > 1 else []
+
+    def _place_legend(self) -> list[tuple[float, float, str]]:
+        """Where each key stands, with its name; takes the room away."""
+        names = self.names()
+        if not names:
+            return []
+        widths = [self.size * 0.9 + self.width(name) for name in names]
+        gap = self.size * 1.2
+        if self.chart.kind == "pie":
+            x = self.right - min(max(widths), (self.right - self.left) / 2)
+            self.right = x - gap
+            y = (self.top + self.bottom) / 2 - self.line * (len(names) - 1) / 2
+            return [(x, y + at * self.line, name) for at, name in enumerate(names)]
+        rows: list[list[int]] = [[]]
+        used = 0.0
+        for at, width in enumerate(widths):
+            if rows[-1] and used + width > self.right - self.left:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(at)
+            used += width + gap
+        self.bottom -= self.line * len(rows)
+        return self._rows(rows, widths, gap)
+
+    def _rows(self, rows: list[list[int]], widths: list[float], gap: float) -> list[tuple[float, float, str]]:
+        placed = []
+        names = self.names()
+        for number_of, row in enumerate(rows):
+            total = sum(widths[at] for at in row) + gap * (len(row) - 1)
+            x = (self.left + self.right - total) / 2
+            y = self.bottom + self.line * (number_of + 0.6)
+            for at in row:
+                placed.append((x, y, names[at]))
+                x += widths[at] + gap
+        return placed
+
+    def legend(self) -> list[str]:
+        """A key and a name for each series or slice."""
+        side = self.size * _KEY
+        made = []
+        for at, (x, y, name) in enumerate(self._legend):
+            if self.chart.kind == "line":
+                made.append(f"rule({number(x)},{number(y)},{number(side)},0,2.5pt+{accent(at)})")
+                made.append(MARK[at % len(MARK)](x + side / 2, y, accent(at)))
+            else:
+                square = f"{number(x)},{number(y - side / 2)},{number(side)},{number(side)}"
+                made.append(f"slab({square},fill:{accent(at)})")
+            made.append(text_at(self, x + self.size * 0.9, y, "left", name))
+        return made
+
+
+def text_at(plot: Plot, x: float, y: float, side: str, shown: str) -> str:
+    """A text whose middle line is at `y` and whose left, centre or right is at `x`."""
+    baseline = y + plot.size * 0.33
+    if side == "left":
+        return f"at({number(x)},{number(baseline)},{plot.style()}({string(shown)}))"
+    return f"at({number(x)},{number(baseline)},place(top+{side},{plot.style()}({string(shown)})))"
+
+
+def _square(x: float, y: float, colour: str) -> str:
+    return f"slab({number(x - 3.5)},{number(y - 3.5)},7,7,fill:{colour})"
+
+
+def _circle(x: float, y: float, colour: str) -> str:
+    return f"oval({number(x - 4)},{number(y - 4)},8,8,fill:{colour})"
+
+
+def _shape(corners: tuple[tuple[float, float], ...]) -> Callable[[float, float, str], str]:
+    def draw(x: float, y: float, colour: str) -> str:
+        points = [f"({number(x + dx)}pt,{number(y + dy)}pt)" for dx, dy in corners]
+        steps = [f"curve.move({points[0]})", *(f"curve.line({one})" for one in points[1:]), "curve.close()"]
+        return f"path-of(({','.join(steps)},),fill:{colour})"
+
+    return draw
+
+
+MARK: tuple[Callable[[float, float, str], str], ...] = (
+    _circle,
+    _square,
+    _shape(((0, -5), (5, 0), (0, 5), (-5, 0))),
+    _shape(((0, -5), (4.5, 4), (-4.5, 4))),
+    _shape(((0, -5), (1.5, -1.5), (5, 0), (1.5, 1.5), (0, 5), (-1.5, 1.5), (-5, 0), (-1.5, -1.5))),
+)
+"""Lines are told apart by their marks too, not by colour alone."""

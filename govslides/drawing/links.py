@@ -1,0 +1,28 @@
+"""Links: outside, and to another slide of the deck."""
+
+from govslides.deck.text import Link
+from govslides.press.markup import string
+
+_MARKS = "-._~:/?#[]@!$&'()*+,;=%"
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + _MARKS)
+_LONGEST = 2_000
+"""Characters of an address; readers cut or refuse longer ones."""
+
+
+def linked(link: Link, content: str) -> str:
+    """Code for `content` that leads where `link` says; a target that cannot be written leaves it plain."""
+    if link.frame:
+        return f"go({string(link.frame)}, {content})"
+    address = _address(link.url)
+    if not address or len(address) > _LONGEST:
+        return content
+    return f"link({string(address)}, {content})"
+
+
+def _address(url: str) -> str:
+    """`url` with what no URI may hold percent-encoded (RFC 3986, 2)."""
+    if _PLAIN.issuperset(url):
+        return url
+    from urllib.parse import quote
+
+    return quote(url, safe=_MARKS, errors="ignore")

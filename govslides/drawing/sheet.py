@@ -1,0 +1,32 @@
+"""A frame while it is drawn: the definitions that its code needs."""
+
+from hashlib import sha256
+
+from govslides.drawing.stage import Stage
+from govslides.press.markup import number
+
+
+class Sheet:
+    """See the module; `definitions` are lines of typst by the name that each defines."""
+
+    __slots__ = ("definitions", "stage")
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.definitions: dict[str, str] = {}
+
+    def define(self, name: str, value: str) -> str:
+        """Have `name` stand for `value` in this frame's markup; returns `name`."""
+        if name not in self.definitions:
+            self.definitions[name] = f"#let {name}{value}"
+        return name
+
+
+def media_name(key: str) -> str:
+    """The name under which typst is given the picture `key`."""
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def pt(emu: float) -> str:
+    """EMU as a number of points, to a hundredth."""
+    return number(emu / 12700)
