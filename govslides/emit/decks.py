@@ -48,7 +48,10 @@ class Decks:
     def artifacts(self) -> Iterator[Artifact]:
         """Every deck that is wanted, in every format."""
         job = self._job
-        for audience in job.outputs.audiences_of("deck", *DRAWN):
+        audiences = job.outputs.audiences_of("deck", *DRAWN)
+        for audience in audiences:  # before any is drawn: typst starts threads, which a fork would not have
+            self._make(audience)
+        for audience in audiences:
             made, kinds = self._make(audience)
             if made is None:
                 return
