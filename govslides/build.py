@@ -109,6 +109,7 @@ def _make(
         lecture = add_answers(lecture, inputs["lecture"], inputs.get("answers"), sink)
     if not _check_extent(lecture, sink):
         return "", []
+    lecture = _answered(lecture, inputs, sink)
     outputs = read_outputs(lecture.meta.outputs, request, sink)
     check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
@@ -116,6 +117,15 @@ def _make(
     name = output_name(project.document, lecture.meta.short_title)
     job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
     return name, emit(job)
+
+
+def _answered(lecture: "Lecture", inputs: Mapping[str, Inputs], sink: Sink) -> "Lecture":
+    """The lecture with the answers that stand in files of their own."""
+    if "answers" not in inputs and lecture.meta.answers is None:
+        return lecture
+    from govslides.reading.answers import add_answers
+
+    return add_answers(lecture, inputs["lecture"], inputs.get("answers"), sink)
 
 
 def _templates(outputs: Outputs, inputs: Mapping[str, Inputs]) -> dict[str, bytes]:
