@@ -9,7 +9,7 @@ from govslides.artifact import Artifact
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
 from govslides.flow.flow import Flow
-from govslides.flow.nodes import Figure
+from govslides.flow.nodes import Figure, Question
 from govslides.flow.walking import walk
 from govslides.model.settings import Audience
 from govslides.records import replace
@@ -78,7 +78,7 @@ def _sheets(job: Job, flowing: Flowing, audience: Audience) -> Iterator[Flow]:
     for version in versions:
         name = "-".join(filter(None, (job.name, "questions", version)))
         flow = flowing.question_sheet(job.lecture_for(audience), settings, audience, version, name, job.sink)
-        if flow is not None:
+        if any(isinstance(node, Question) for node in walk(flow.nodes)):
             yield flow
 
 
