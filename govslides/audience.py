@@ -31,16 +31,16 @@ _NAMING = re.compile(r"\[\^|\^\[|!\[|@|cite")
 
 def for_students(lecture: Lecture) -> Lecture:
     """`lecture` as students may have it; settings of outputs are for whoever builds, and go too."""
-    return _shared(lecture)[0]
+    return divide(lecture)[0]
 
 
 def for_tutors_alone(lecture: Lecture) -> "Regions":
     """Where everything stands that `for_students` leaves out."""
-    return _shared(lecture)[1]
+    return divide(lecture)[1]
 
 
-def _shared(lecture: Lecture) -> "tuple[Lecture, Regions]":
-    """The lecture for students, and what it lacks.
+def divide(lecture: Lecture) -> "tuple[Lecture, Regions]":
+    """The lecture for students, and where everything stands that it lacks.
 
     Reading lifts asides and prompts out of what they stand in. One that stood in something for tutors is
     theirs too, so that it is left out in another round.

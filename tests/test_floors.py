@@ -26,7 +26,7 @@ FLOORS: list[list[str]] = [
     ["blocks"],
     ["reading", "composing", "checks", "flowing", "quiz", "audience"],
     ["pptxio", "docxio", "webpage", "printing", "drawing"],
-    ["theming"],
+    ["theming", "leaks"],
     ["making"],
     ["problems", "project", "publish", "explaining"],
     ["manifest", "emit"],

@@ -90,8 +90,13 @@ class Decks:
                 from govslides.drawing import Draughtsman
 
                 writers["drawn"] = Draughtsman(job.theme, job.template)
+            if audience == "student":
+                writers["leaks"] = job.guard
             lecture: Lecture = job.lecture_for(audience)
             made = make_deck(lecture, job.theme, job.name, list(writers.values()), job.sink, job.progress)
+            if made is not None and audience == "student":
+                found = [leak for one in made.written for leak in one[-1]]
+                job.guard.report([*found, *job.guard.leaks(made.deck)], f"student/{job.name}", job.sink)
             self._made[audience] = made, list(writers)
         return self._made[audience]
 

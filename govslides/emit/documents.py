@@ -24,6 +24,8 @@ _KINDS = {"full": "handout", "guided": "guided-notes", "slides": "slides"}
 def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
     """Every document that is wanted, in every format."""
     for flow, output in flows(job, decks):
+        if flow.audience == "student":
+            job.guard.check(flow, f"student/{flow.name}", job.sink)
         for kind in job.outputs.formats[output]:
             job.progress(f"writing {flow.name}.{kind}")
             path = f"{flow.audience}/{flow.name}.{kind}"

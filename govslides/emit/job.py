@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from govslides.diagnostics import Sink
 from govslides.model.lecture import Lecture
 from govslides.model.outputs import Outputs
 from govslides.pptxio.template import Template
 from govslides.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from govslides.audience import Regions
+    from govslides.leaks import Guard
 
 Progress = Callable[[str], None]
 
@@ -45,9 +50,20 @@ class Job:
     @cached_property
     def shared(self) -> Lecture:
         """The lecture as students may see it."""
-        from govslides.audience import for_students
+        return self._divided[0]
 
-        return for_students(self.lecture)
+    @cached_property
+    def guard(self) -> "Guard":
+        """What finds in a student's document what is for tutors."""
+        from govslides.leaks import Guard
+
+        return Guard(self._divided[1])
+
+    @cached_property
+    def _divided(self) -> "tuple[Lecture, Regions]":
+        from govslides.audience import divide
+
+        return divide(self.lecture)
 
     def lecture_for(self, audience: str) -> Lecture:
         """All of the lecture for tutors, what is theirs for students."""

@@ -1,0 +1,143 @@
+"""The last look at what students get finds what is for tutors, however it got in."""
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from govslides.audience import divide
+from govslides.diagnostics import Sink
+from govslides.flow.flow import Flow, Properties, TitleBlock
+from govslides.flow.nodes import Figure, Node, Paragraph
+from govslides.flow.runs import Run
+from govslides.flowing import handout, question_sheet
+from govslides.leaks import Guard
+from govslides.model.lecture import Lecture
+from govslides.model.settings import HandoutSettings, QuestionSettings
+from govslides.source import Span
+from tests.support.reading import read_folder, read_text
+
+LECTURE = Path(__file__).parents[2] / "lecture"
+
+TEXT = """\
+## A slide
+
+What everybody may read, in a sentence that is long enough.
+
+::: notes
+
+Do not tell them yet that the second answer is the right one.
+
+What everybody may read, in a sentence that is long enough.
+
+:::
+"""
+
+
+def document(*nodes: Node) -> Flow:
+    runs = (Run(text="A title"),)
+    opening = TitleBlock(title=runs, kind="Handout")
+    return Flow(
+        name="x", audience="student", opening=opening, nodes=nodes, properties=Properties(title="A title")
+    )
+
+
+def guard_of(text: str = TEXT) -> tuple[Guard, Lecture]:
+    lecture, _ = read_text(text)
+    return Guard(divide(lecture)[1]), lecture
+
+
+def span_of(words: str, lecture: Lecture, *, last: bool = False) -> Span:
+    source = lecture.sections[0].slides[0].span.source
+    at = source.text.rindex(words) if last else source.text.index(words)
+    return Span(source, at, at + len(words))
+
+
+def test_a_text_from_the_notes_is_found_by_its_place() -> None:
+    guard, lecture = guard_of()
+    span = span_of("the second answer", lecture)
+    sink = Sink()
+    guard.check(document(Paragraph(runs=(Run(text="anything", span=span),))), "student/x", sink)
+    [leak] = sink
+    assert (leak.code, leak.place) == ("leak", "talk.md:7:27")
+    assert "student/x" in leak.message
+    assert "the second answer" in leak.message
+    assert sink.failed
+
+
+def test_a_sentence_that_slide_and_notes_share_is_judged_by_its_place() -> None:
+    guard, lecture = guard_of()
+    words = "What everybody may read, in a sentence that is long enough."
+    first, second = span_of(words, lecture), span_of(words, lecture, last=True)
+    assert guard.leaks(document(Paragraph(runs=(Run(text=words, span=first),)))) == []
+    assert [leak.span for leak in guard.leaks(document(Paragraph(runs=(Run(text=words, span=second),))))] == [
+        second
+    ]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        Paragraph(runs=(Run(text="Yet that the second ANSWER? do not tell them yet that the second"),)),
+        Figure(media="x", alt="Do not tell them: yet that the second answer, is the right one"),
+        Figure(
+            media="x", alt="", caption=(Run(text="", note=1), Run(text="that the second answer is the right"))
+        ),
+    ],
+)
+def test_a_text_without_a_place_is_found_by_its_words(node: Node) -> None:
+    guard, _ = guard_of()
+    [leak] = guard.leaks(document(node))
+    assert leak.span is None
+
+
+def test_words_that_stand_on_a_slide_too_are_no_secret() -> None:
+    guard, _ = guard_of()
+    shared = "What everybody may read, in a sentence that is long enough."
+    ours = "The second answer is what is yet to be seen by the others."
+    assert guard.leaks(document(Figure(media="x", alt=shared), Paragraph(runs=(Run(text=ours),)))) == []
+
+
+@pytest.mark.parametrize("variant", ["full", "guided"])
+def test_handouts_of_the_lecture(variant: str) -> None:
+    lecture, _ = read_folder(LECTURE)
+    shared, private = divide(lecture)
+    guard, settings = Guard(private), HandoutSettings()
+    student = handout(shared, settings, "student", variant, "x", {}, Sink())  # type: ignore[arg-type]
+    tutor = handout(lecture, settings, "tutor", variant, "x", {}, Sink())  # type: ignore[arg-type]
+    assert guard.leaks(student) == []
+    assert len(guard.leaks(tutor)) > 100
+
+
+def test_question_sheets_of_the_lecture() -> None:
+    lecture, _ = read_folder(LECTURE)
+    shared, private = divide(lecture)
+    guard = Guard(private)
+    student = question_sheet(shared, QuestionSettings(), "student", "", "x", Sink())
+    tutor = question_sheet(lecture, QuestionSettings(), "tutor", "", "x", Sink())
+    assert guard.leaks(student) == []
+    assert len(guard.leaks(tutor)) > 50
+
+
+def test_it_costs_in_proportion_to_the_document() -> None:
+    """Four times the slides may cost eight times as much, not sixteen; once more when others are busy."""
+    for _ in range(3):
+        small, large = _seconds(150), _seconds(600)
+        if large < 8 * small:
+            return
+    raise AssertionError(f"{small:.4f} s became {large:.4f} s")
+
+
+def _seconds(count: int) -> float:
+    slide = (
+        "## Slide {0}\n\n- One\n- Two\n\n::: handout\n\nRead {0}.\n\n:::\n\n::: notes\n\nSay {0}.\n\n:::\n\n"
+    )
+    lecture, _ = read_text("# A\n\n" + "".join(slide.format(number) for number in range(count)))
+    shared, private = divide(lecture)
+    flow = handout(shared, HandoutSettings(), "student", "full", "x", {}, Sink())
+    best = 1e9
+    for _ in range(3):
+        start = process_time()
+        assert Guard(private).leaks(flow) == []
+        best = min(best, process_time() - start)
+    return best
