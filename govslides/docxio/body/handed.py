@@ -1,0 +1,95 @@
+"""Pictures of slides with room for notes, as PowerPoint prints handouts."""
+
+from govslides.docxio.body.figures import picture, write_caption
+from govslides.docxio.body.questions import write_space
+from govslides.docxio.body.tables import CELL_MARGIN, cell_place, grid, table_style
+from govslides.docxio.desk import Desk
+from govslides.docxio.place import Place
+from govslides.docxio.styles.sheet import PLAIN_TABLE
+from govslides.flow.nodes import Figure, Handed, Node, WritingSpace
+
+_PICTURE_SHARE = 0.5
+"""Of three slides a page: the width of the pictures; the rest is lines."""
+
+_LINE = 500
+_HEAD = 900
+"""What a heading at the top of the page may take of its height, in twips."""
+
+_THREE, _GRID_COLUMNS, _GRID_ROWS = 3, 2, 3
+
+
+def write_handed(node: Handed, place: Place, desk: Desk) -> None:
+    """A page of slides."""
+    if desk.handed_end == len(desk.out) > 0:
+        desk.page_break = True
+    notes = (*node.notes, *[()] * len(node.figures))
+    if node.per_page < _THREE:
+        for figure, said in zip(node.figures, notes, strict=False):
+            _slide(figure, said, place, desk, node.per_page)
+    elif node.figures:
+        _table(node, notes, place, desk)
+    desk.handed_end = len(desk.out)
+
+
+def _slide(figure: Figure, said: tuple[Node, ...], place: Place, desk: Desk, per_page: int) -> None:
+    """One of one or two slides, as wide as the page allows; beneath a single one there are lines."""
+    page = desk.shared.page
+    tallest = (page.tall - _HEAD) * 9 // 20
+    width = page.wide
+    size = desk.shared.drawings.size(figure.media, width, 1, tallest)
+    desk.plain("Figure", place, _picture(figure, size[0], desk))
+    write_caption(figure.label, figure.caption, place, desk)
+    desk.blocks(said, place)
+    if per_page == 1 and not said:
+        lines = (page.tall - _HEAD - size[1]) // _LINE - 1
+        write_space(WritingSpace(lines=max(lines, 3)), place, desk)
+
+
+def _picture(figure: Figure, width: int, desk: Desk) -> str:
+    inner = picture(figure, width, desk, share=1)
+    return desk.shared.bookmarks.around(figure.id, inner)
+
+
+def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk: Desk) -> None:
+    """Three slides beside lines (or what is said with them), or six in a grid."""
+    page = desk.shared.page
+    desk.before_table(place)
+    lined = node.per_page == _THREE
+    first = round(page.wide * _PICTURE_SHARE)
+    widths = [first, page.wide - first]
+    height = (page.tall - _HEAD) // _GRID_ROWS
+    desk.out.append(
+        f"<w:tbl><w:tblPr>{table_style(PLAIN_TABLE, widths, place, desk)}</w:tblPr>{grid(widths)}"
+    )
+    step = 1 if lined else _GRID_COLUMNS
+    for at in range(0, len(node.figures), step):
+        desk.out.append(f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}"/></w:trPr>')
+        for column in range(_GRID_COLUMNS):
+            inside = cell_place(place, widths[column] - CELL_MARGIN, "Table Text")
+            desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>')
+            desk.gap = desk.page_break = desk.table_last = False
+            if lined and column:
+                _beside(notes[at], height, inside, desk)
+            elif at + column < len(node.figures):
+                said = () if lined else notes[at + column]
+                _cell(node.figures[at + column], said, inside, desk)
+            desk.end_cell(inside)
+            desk.out.append("</w:tc>")
+        desk.out.append("</w:tr>")
+    desk.out.append("</w:tbl>")
+    desk.after_table()
+
+
+def _beside(said: tuple[Node, ...], height: int, inside: Place, desk: Desk) -> None:
+    if said:
+        desk.blocks(said, inside)
+    else:
+        write_space(WritingSpace(lines=max(height // _LINE - 2, 2)), inside, desk)
+    desk.gap = False
+
+
+def _cell(figure: Figure, said: tuple[Node, ...], inside: Place, desk: Desk) -> None:
+    desk.plain("Table Text", inside, _picture(figure, inside.room, desk))
+    write_caption(figure.label, figure.caption, inside, desk)
+    desk.blocks(said, inside)
+    desk.gap = False

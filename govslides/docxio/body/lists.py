@@ -1,0 +1,86 @@
+"""Lists and definitions."""
+
+from govslides.docxio.desk import Desk
+from govslides.docxio.numbering import LEVELS
+from govslides.docxio.place import Place
+from govslides.docxio.runs import RTL, words
+from govslides.flow.nodes import Definitions, Item, ItemList, Marker, Paragraph
+
+_STYLES: dict[Marker, str] = {
+    "bullet": "List Bullet",
+    "decimal": "List Number",
+    "letter": "List Number",
+    "box": "List Bullet",
+    "none": "List Continue",
+}
+_RIGHT = "\u2713 "
+"""Stands before a choice that is right, where the answers are shown."""
+
+
+def write_list(node: ItemList, place: Place, desk: Desk) -> None:
+    """A list; each ordered one counts for itself."""
+    name = _STYLES[node.marker]
+    numbering = _numbering(node, place, desk)
+    checked = _shared("checked", place, desk) if node.marker == "box" else numbering
+    head = place.item(name, numbering, loose=node.loose)
+    inner = place.in_item()
+    for item in node.items:
+        number = checked if item.checked else numbering
+        first, runs, rest = _first(item, desk)
+        if item.checked and node.marker != "box":
+            first = words(_RIGHT, "<w:b/><w:bCs/>") + first
+        if desk.anchors:
+            first = desk.anchored() + first
+        if desk.gap or desk.page_break or RTL in first or number is not numbering:
+            start = place.item(name, number, loose=node.loose, rare=desk.rare(first, runs))
+        else:
+            start = head
+        desk.out.append(f"{start}{first}</w:p>")
+        desk.table_last = False
+        if rest:
+            desk.blocks(rest, inner)
+
+
+def _first(item: Item, desk: Desk) -> tuple[str, tuple, tuple]:  # type: ignore[type-arg]
+    """The runs beside the item's marker, as XML and as they are, and the blocks beneath."""
+    blocks = item.blocks
+    if blocks and isinstance(blocks[0], Paragraph):
+        return desk.pen.runs(blocks[0].runs), blocks[0].runs, blocks[1:]
+    return "", (), blocks
+
+
+def _numbering(node: ItemList, place: Place, desk: Desk) -> str:
+    """`w:numPr` for a list's items, or "" where their style has all."""
+    level = min(place.area.depth, LEVELS - 1)
+    if node.marker == "none":
+        return ""
+    if node.marker == "bullet":
+        plain = not place.area.small and level < _STYLED and not place.area.left
+        return "" if plain else _shared("bullet", place, desk)
+    if node.marker == "box":
+        return _shared("box", place, desk)
+    base, at = (None, level)
+    if node.marker == "decimal" and not place.area.small and level in desk.shared.listing:
+        base, at = desk.shared.listing[level]
+    return _reference(at, desk.shared.numbering.restarted(node.marker, at, node.start, base))
+
+
+_STYLED = 5
+"""Levels that have list styles of their own."""
+
+
+def _shared(kind: str, place: Place, desk: Desk) -> str:
+    return _reference(min(place.area.depth, LEVELS - 1), desk.shared.numbering.shared[kind])
+
+
+def _reference(level: int, number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def write_definitions(node: Definitions, place: Place, desk: Desk) -> None:
+    """Terms, each kept with what it means."""
+    meaning = place.within(text="Definition", depth=0, left=place.content, width=place.room)
+    for entry in node.entries:
+        desk.paragraph("Term", entry.term, place)
+        for blocks in entry.meanings:
+            desk.blocks(blocks, meaning)

@@ -1,0 +1,123 @@
+"""Tables."""
+
+from govslides.docxio.body.figures import write_caption
+from govslides.docxio.desk import Desk
+from govslides.docxio.place import Place
+from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
+from govslides.flow.nodes import Cell, Table
+from govslides.flow.runs import text_of
+from govslides.ooxml.xml import attribute
+
+CELL_MARGIN = 180
+"""What the margins of a cell take of its width."""
+
+_WIDE_FROM = 4
+"""Tables with so many columns reach into the outer margin."""
+
+Row = tuple[Cell, ...]
+
+
+def write_table(node: Table, place: Place, desk: Desk) -> None:
+    """A table with its caption above it."""
+    desk.before_table(place)
+    write_caption(node.label, node.caption, place, desk, keep=True)
+    columns = max([len(row) for row in (*node.header, *node.rows)], default=0)
+    if not columns:
+        return
+    widths = column_widths(node.widths, columns, _width(columns, place, desk))
+    desk.gap = False
+    desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
+    alignments = (*node.alignments, *[""] * columns)[:columns]
+    for row in node.header:
+        _row(row, widths, alignments, place, desk, heads=columns)
+    for row in node.rows:
+        _row(row, widths, alignments, place, desk, heads=1 if node.row_headers else 0)
+    if not (node.header or node.rows):
+        _row((), widths, alignments, place, desk, heads=0)
+    desk.out.append("</w:tbl>")
+    desk.after_table()
+
+
+def _width(columns: int, place: Place, desk: Desk) -> int:
+    on_page = not (place.content or place.area.small)
+    return desk.shared.page.wide if on_page and columns >= _WIDE_FROM else place.room
+
+
+def column_widths(shares: tuple[float, ...], columns: int, width: int) -> list[int]:
+    """Whole twips that add up to `width`; missing shares are the mean of the others."""
+    known = [share if share > 0 else 0.01 for share in shares[:columns]]
+    mean = sum(known) / len(known) if known else 1.0
+    known += [mean] * (columns - len(known))
+    edges, reached, total = [0], 0.0, sum(known)
+    for share in known:
+        reached += share
+        edges.append(round(width * reached / total))
+    return [end - start for start, end in zip(edges[:-1], edges[1:], strict=True)]
+
+
+def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
+    style = TABLE if node.ruled else PLAIN_TABLE
+    flags = f'w:firstRow="{int(bool(node.header))}" w:lastRow="0" w:firstColumn="{int(node.row_headers)}"'
+    title = text_of(node.caption) or node.label
+    told = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
+    return (
+        f"<w:tbl><w:tblPr>{table_style(style, widths, place, desk)}"
+        f'<w:tblLook w:val="{_look(node)}" {flags} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{told}</w:tblPr>'
+        f"{grid(widths)}"
+    )
+
+
+def table_style(style: str, widths: list[int], place: Place, desk: Desk) -> str:
+    """The properties of a table up to its layout: style, direction, width, indent."""
+    visual = "<w:bidiVisual/>" if desk.shared.flow.properties.rtl else ""
+    start = f'<w:tblInd w:w="{place.content}" w:type="dxa"/>' if place.content else ""
+    return (
+        f'<w:tblStyle w:val="{attribute(desk.shared.sheet.id(style))}"/>{visual}'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{start}<w:tblLayout w:type="fixed"/>'
+    )
+
+
+def grid(widths: list[int]) -> str:
+    """`w:tblGrid`."""
+    columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def _look(node: Table) -> str:
+    """The same flags as a number, for readers that know no others (ECMA-376 part 4, 4.5)."""
+    return f"{(0x20 if node.header else 0) | (0x80 if node.row_headers else 0) | 0x600:04X}"
+
+
+def _row(
+    row: Row, widths: list[int], alignments: tuple[str, ...], place: Place, desk: Desk, *, heads: int
+) -> None:
+    """A row; its first `heads` cells are headings, and all of them make it a header row."""
+    properties = "<w:cantSplit/>"
+    if heads == len(widths) and heads > 1:
+        properties += "<w:tblHeader/>"
+    desk.out.append(f"<w:tr><w:trPr>{properties}</w:trPr>")
+    for at, width in enumerate(widths):
+        text = "Table Heading" if at < heads else "Table Text"
+        inside = cell_place(place, width - CELL_MARGIN, text, alignments[at])
+        write_cell(row[at].blocks if at < len(row) else (), width, inside, desk)
+    desk.out.append("</w:tr>")
+
+
+def cell_place(place: Place, width: int, text: str, align: str = "") -> Place:
+    """The place within a cell."""
+    return place.within(
+        left=0, width=width, kind=None, bar=0, depth=0, text=text, small=True, keep=False, align=align
+    )
+
+
+def write_cell(blocks: tuple, width: int, inside: Place, desk: Desk) -> None:  # type: ignore[type-arg]
+    """A cell; it ends with a paragraph, as every cell must."""
+    desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+    desk.gap = desk.page_break = desk.table_last = False
+    if blocks:
+        desk.blocks(blocks, inside)
+        desk.end_cell(inside)
+    else:
+        desk.plain(inside.area.text, inside)
+    desk.gap = False
+    desk.out.append("</w:tc>")

@@ -1,0 +1,148 @@
+"""What a document shares while it is written: styles, numbering, bookmarks, pictures, and the text so far."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from govslides.docxio.drawings import Drawings
+from govslides.docxio.numbering import Numbering
+from govslides.docxio.page import Page
+from govslides.docxio.place import USUAL, Area, Place, Rare
+from govslides.docxio.relations import Bookmarks, Relations
+from govslides.docxio.runs import RTL, Pen, begins_rtl
+from govslides.docxio.styles.sheet import Sheet
+from govslides.flow.flow import Flow
+from govslides.flow.nodes import Node
+from govslides.flow.runs import Runs
+
+Writer = Callable[[Any, Place, "Desk"], None]
+"""Writes a node of one type at a place."""
+
+
+class Shared:
+    """What all parts of a document share.
+
+    Fields:
+        flow: the document.
+        listing: for a template's ordered-list styles, by level, the definition and its level.
+    """
+
+    __slots__ = ("bookmarks", "drawings", "flow", "listing", "mono", "numbering", "page", "sheet", "writers")
+
+    def __init__(
+        self,
+        flow: Flow,
+        page: Page,
+        sheet: Sheet,
+        numbering: Numbering,
+        mono: str,
+        writers: Mapping[type, Writer],
+        listing: Mapping[int, tuple[int, int]],
+    ) -> None:
+        self.flow = flow
+        self.page = page
+        self.sheet = sheet
+        self.numbering = numbering
+        self.mono = mono
+        self.writers = writers
+        self.listing = listing
+        self.bookmarks = Bookmarks()
+        self.drawings = Drawings(flow.media)
+
+
+class Desk:
+    """Writes one part: the document, or its footnotes.
+
+    Fields:
+        out: the XML so far.
+        gap, page_break: what the next paragraph starts with: space above it, a new page.
+        table_last: whether a table was the last thing written; two would become one.
+        anchors: pictures that stand beside the next paragraph, and how high they are together, in twips.
+        handed_end: how much there was of `out` after the last page of slides.
+    """
+
+    __slots__ = (
+        "anchors",
+        "anchors_height",
+        "gap",
+        "handed_end",
+        "out",
+        "page_break",
+        "pen",
+        "relations",
+        "shared",
+        "table_last",
+    )
+
+    def __init__(self, shared: Shared, *, notes: int = 0) -> None:
+        self.shared = shared
+        self.relations = Relations()
+        self.pen = Pen(shared.sheet, self.relations, shared.bookmarks, shared.mono, notes)
+        self.out: list[str] = []
+        self.gap = False
+        self.page_break = False
+        self.table_last = False
+        self.anchors = ""
+        self.anchors_height = 0
+        self.handed_end = -1
+
+    def place(self, **area: object) -> Place:
+        """A place on the page itself."""
+        made = Area(**{"width": self.shared.page.text, **area})  # type: ignore[arg-type]
+        return Place(made, self.shared.sheet, rtl=self.shared.flow.properties.rtl)
+
+    def blocks(self, nodes: Iterable[Node], place: Place) -> None:
+        """Write nodes, one after the other."""
+        writers = self.shared.writers
+        for node in nodes:
+            writers[type(node)](node, place, self)
+
+    def paragraph(self, name: str, runs: Runs, place: Place, *, keep: bool = False) -> None:
+        """Write a paragraph of a style."""
+        self.written(name, self.pen.runs(runs), runs, place, keep=keep)
+
+    def written(self, name: str, inner: str, runs: Runs, place: Place, *, keep: bool = False) -> None:
+        """Write a paragraph of finished runs; `runs` tell its direction."""
+        if self.anchors and not name.startswith("heading"):
+            inner = self.anchored() + inner
+        if keep or self.gap or self.page_break or RTL in inner:
+            head = place.made(name, self.rare(inner, runs, keep=keep))
+        else:
+            head = place.head(name)
+        self.out.append(f"{head}{inner}</w:p>")
+        self.table_last = False
+
+    def anchored(self) -> str:
+        """The pictures in the margin that wait for a paragraph to stand beside."""
+        found, self.anchors, self.anchors_height = self.anchors, "", 0
+        return found
+
+    def rare(self, inner: str = "", runs: Runs = (), *, keep: bool = False) -> Rare:
+        """What the next paragraph has that is rare; what was due is done with it."""
+        found = Rare(keep, RTL in inner and begins_rtl(runs), self.page_break, self.gap)
+        self.gap = self.page_break = False
+        return found
+
+    def plain(self, name: str, place: Place, inner: str = "") -> None:
+        """Write a paragraph of our own making."""
+        if self.anchors:
+            inner = self.anchored() + inner
+        head = place.made(name, self.rare()) if self.gap or self.page_break else place.head(name)
+        self.out.append(f"{head}{inner}</w:p>")
+        self.table_last = False
+
+    def before_table(self, place: Place) -> None:
+        """Write what must stand between two tables, or starts a page that begins with one."""
+        if self.table_last or self.page_break or self.anchors:
+            self.gap = False
+            self.plain("After Table", place)
+
+    def after_table(self) -> None:
+        """Note that a table was written."""
+        self.table_last = self.gap = True
+
+    def end_cell(self, place: Place) -> None:
+        """A cell, a note, a document must end with a paragraph."""
+        if self.table_last or not self.out or not self.out[-1].endswith("</w:p>"):
+            self.gap = False
+            self.out.append(f"{place.made('After Table', USUAL)}</w:p>")
+            self.table_last = False

@@ -1,0 +1,193 @@
+"""Where blocks stand: how far indented, how wide, in which box, list or cell; and what starts paragraphs there."""
+
+from typing import NamedTuple
+
+from govslides.docxio.styles.boxes import bar, text_name, title_name
+from govslides.docxio.styles.catalogue import BAR, STEP
+from govslides.docxio.styles.sheet import KNOWN, Sheet
+from govslides.docxio.styles.style import Style
+from govslides.docxio.styles.write import indent, spacing
+from govslides.flow.nodes import Kind
+from govslides.ooxml.xml import attribute
+from govslides.records import dataclass
+
+CELL_STEP = 230
+"""How far a list level is indented in a cell of a table or a footnote."""
+
+GAP = 160
+"""Space after a table or a box."""
+
+_LAST_STYLE = 5
+"""Word has five list styles of each sort."""
+
+
+class Rare(NamedTuple):
+    """What few paragraphs are: kept with the next, right to left, on a new page, after a gap."""
+
+    keep: bool = False
+    rtl: bool = False
+    break_before: bool = False
+    gap: bool = False
+
+
+USUAL = Rare()
+_PLAIN = Style(name="", id="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """What a place is.
+
+    Fields:
+        left: how far from the start of the text it begins; `width` how wide it is; both in twips.
+        kind: of the box around it, or None; `bar` is where that box's text begins.
+        depth: list levels around it, counted from the innermost box, cell or page.
+        text: the style of plain paragraphs.
+        small: whether it is a cell or a footnote, where lists keep the style of the text.
+        right: how far lines stop before the end of the text; beyond it when less than 0.
+        keep: whether all stays on one page with what follows.
+        align: "left", "center" or "right", or "" for the style's own.
+    """
+
+    left: int = 0
+    width: int = 7200
+    kind: Kind | None = None
+    bar: int = 0
+    depth: int = 0
+    text: str = "Normal"
+    small: bool = False
+    right: int = 0
+    keep: bool = False
+    align: str = ""
+
+
+class Place:
+    """See the module. Starts of paragraphs are remembered, since thousands are alike."""
+
+    __slots__ = ("_heads", "_rtl", "_sheet", "area", "step")
+
+    def __init__(self, area: Area, sheet: Sheet, *, rtl: bool) -> None:
+        self.area = area
+        self.step = CELL_STEP if area.small else STEP
+        self._sheet = sheet
+        self._rtl = rtl
+        self._heads: dict[str, str] = {}
+
+    def within(self, **changes: object) -> "Place":
+        """A place within this one, with other values in some fields of its area."""
+        from govslides.records import replace
+
+        return Place(replace(self.area, **changes), self._sheet, rtl=self._rtl)  # type: ignore[arg-type]
+
+    def in_box(self, kind: Kind) -> "Place":
+        """Inside a box that stands here."""
+        area = self.area
+        left = self.content + BAR
+        return self.within(
+            left=left,
+            width=area.width - self._indent - BAR,
+            kind=kind,
+            bar=left,
+            depth=0,
+            text=text_name(kind),
+        )
+
+    def in_item(self) -> "Place":
+        """Inside an item of a list that stands here."""
+        return self.within(depth=self.area.depth + 1)
+
+    @property
+    def _indent(self) -> int:
+        return self.step * self.area.depth
+
+    @property
+    def content(self) -> int:
+        """Where blocks begin here, from the start of the text."""
+        return self.area.left + self._indent
+
+    @property
+    def room(self) -> int:
+        """How wide blocks may be here."""
+        return max(self.area.width - self._indent, 1000)
+
+    def head(self, name: str) -> str:
+        """What starts a paragraph of a style here: `<w:p>` and its properties."""
+        found = self._heads.get(name)
+        if found is None:
+            found = self._heads[name] = self.made(name)
+        return found
+
+    def text(self) -> str:
+        """What starts a plain paragraph here: within a list, one that goes on with an item."""
+        return self.head(self.text_name)
+
+    @property
+    def text_name(self) -> str:
+        """The style of a plain paragraph here."""
+        area = self.area
+        return area.text if area.small or not area.depth else _numbered("List Continue", area.depth)
+
+    def made(self, name: str, rare: Rare = USUAL) -> str:
+        """As `head`, with what is rare."""
+        area = self.area
+        own = KNOWN.get(name, _PLAIN)
+        boxed = name in self._box_names()
+        goes_on = name.startswith("List Continue")
+        start = self.content + (0 if boxed or goes_on else own.left or 0)
+        usual = BAR if boxed else self.step * min(area.depth, _LAST_STYLE) if goes_on else own.left or 0
+        return self._paragraph(
+            name,
+            bar=start - (own.hanging or 0),
+            space=spacing(max(GAP, own.before or 0), None, None) if rare.gap else "",
+            indent=indent(start, own.hanging, area.right or None) if start != usual or area.right else "",
+            rare=rare,
+        )
+
+    def item(self, name: str, number: str, *, loose: bool = False, rare: Rare = USUAL) -> str:
+        """What starts an item of a list here; `number` is its numbering, if the style has not got it."""
+        area = self.area
+        start = area.left + self.step * (area.depth + 1)
+        direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE
+        hanging = None if name == "List Continue" else self.step
+        return self._paragraph(
+            area.text if area.small else _numbered(name, area.depth + 1),
+            number=number,
+            bar=start - (hanging or 0),
+            space=spacing(GAP if rare.gap else None, 100 if loose else None, None),
+            indent=indent(start, hanging) if direct else "",
+            rare=rare,
+        )
+
+    def _paragraph(
+        self, name: str, *, bar: int, space: str, indent: str, rare: Rare, number: str = ""
+    ) -> str:
+        """The start of a paragraph, its properties in the schema's order."""
+        made = "" if name == "Normal" else f'<w:pStyle w:val="{attribute(self._sheet.id(name))}"/>'
+        if rare.keep or self.area.keep:
+            made += "<w:keepNext/>"
+        if rare.break_before:
+            made += "<w:pageBreakBefore/>"
+        made += number + self._bar(name, bar)
+        if rare.rtl or self._rtl:
+            made += "<w:bidi/>"
+        made += space + indent
+        if self.area.align:
+            made += f'<w:jc w:val="{self.area.align}"/>'
+        return f"<w:p><w:pPr>{made}</w:pPr>" if made else "<w:p>"
+
+    def _box_names(self) -> tuple[str, ...]:
+        kind = self.area.kind
+        return () if kind is None else (text_name(kind), title_name(kind))
+
+    def _bar(self, name: str, start: int) -> str:
+        """The bar of the box around, for what is not of the box's own styles."""
+        kind = self.area.kind
+        if kind is None or name in self._box_names():
+            return ""
+        further = max(0, start - self.area.bar) // 20
+        return self._sheet.brush.rules((bar(kind, further),))
+
+
+def _numbered(name: str, level: int) -> str:
+    """The name of a list style; `level` counts from 1."""
+    return f"{name} {min(level, _LAST_STYLE)}" if level > 1 else name
