@@ -12,8 +12,11 @@ _LONGEST = 0.45
 """The share of a chart's width that names of categories take beside bars."""
 
 
-def scale(low: float, high: float, most: int = _MOST) -> tuple[float, float, float]:
-    """Where an axis begins and ends, and its step: round numbers around the data and zero."""
+def scale(low: float, high: float, *, labelled: bool, most: int = _MOST) -> tuple[float, float, float]:
+    """Where an axis begins and ends, and its step: round numbers around the data and zero.
+
+    `labelled` leaves room for a value beyond the end of a bar.
+    """
     low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         high = 1.0
@@ -23,10 +26,9 @@ def scale(low: float, high: float, most: int = _MOST) -> tuple[float, float, flo
     power = 10.0 ** floor(log10(rough))
     step = next(one * power for one in _STEPS if one * power >= rough * 0.999)
     top, bottom = ceil(high / step - 1e-9), floor(low / step + 1e-9)
-    # A bar that reaches the last grid line has no room for its label: one more step.
-    if high > 0 and top * step - high < step * 0.05:
+    if labelled and high > 0 and top * step - high < step * 0.3:
         top += 1
-    if low < 0 and low - bottom * step < step * 0.05:
+    if labelled and low < 0 and low - bottom * step < step * 0.3:
         bottom -= 1
     return bottom * step, top * step, step
 
@@ -44,7 +46,11 @@ class Axes:
         self.plot = plot
         self.sideways = chart.kind == "bar"
         values = [value for series in chart.series for value in series.values if value is not None]
-        self.low, self.high, self.step = scale(min(values, default=0), max(values, default=0))
+        self.low, self.high, self.step = scale(
+            min(values, default=0),
+            max(values, default=0),
+            labelled=chart.kind in {"bar", "column"} and len(chart.series) == 1,
+        )
         self.ticks = [
             self.low + at * self.step for at in range(round((self.high - self.low) / self.step) + 1)
         ]
