@@ -17,12 +17,15 @@ PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (6
 HEADS = "fffffe"
 """What fills a cell that heads its row: white on paper, and told apart by nothing else (see `heads`)."""
 
-_MEASURE = 390.0
-"""The width of text, in points."""
-_LETTERS = 70
-"""How many letters a line should have: 60 to 75 read well (Bringhurst, The Elements of Typographic Style)."""
-_SAMPLE = "the quick brown fox jumps over the lazy dog and no reform changes everything at once "
-_MARGIN, _GUTTER = 112.0, 18.0
+_LETTERS = 74
+"""How many letters a full line holds: ragged lines then have 60 to 75, which read well (Bringhurst, The
+Elements of Typographic Style, 2.1.2)."""
+_LETTER = 4.6
+"""The average width of a letter, in points: fonts with narrow letters are set larger."""
+_SAMPLE = (
+    "reforms that begin with technology tend to automate what is already there, and careers change last "
+)
+_MARGIN, _GUTTER = 124.0, 18.0
 _EDGE = 44.0
 """The least distance of anything from the paper's edge: printers leave about 12 mm blank."""
 _CONTRAST = 4.5
@@ -56,16 +59,18 @@ class Look:
         return self.size * 1.36
 
 
-def look_of(flow: Flow, theme: Theme, *, margin: bool) -> Look:
-    """The look of `flow`, with a column for the margin's figures or without."""
+def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool) -> Look:
+    """The look of `flow`: with a column for the margin's figures or without, and as `broad` as the paper
+    for pages of pictures."""
     theme = theme.for_paper()
     width, height = PAPERS[flow.paper]
     body = theme.fonts["body"].twin
-    size = _size(body)
+    size, usual = _type(body)
     column = _MARGIN + _GUTTER if margin else 0.0
-    measure = min(_MEASURE, width - 2 * _EDGE - column)
+    room = width - 2 * _EDGE - column
+    measure = room if broad else min(usual, room)
     outer = (width - measure - column) / 2
-    wide = measure if margin else min(width - 2 * _EDGE, measure + 120)
+    wide = measure if margin else width - 2 * _EDGE
     fields = {
         **{role: _fonts(theme, role) for role in ("heading", "body", "mono")},
         **_colours(theme),
@@ -92,11 +97,12 @@ def look_of(flow: Flow, theme: Theme, *, margin: bool) -> Look:
 
 
 @cache
-def _size(font: str) -> float:
-    """The size that sets about seventy letters of `font` to a line: a quarter point's step, 9.5 to 11.5."""
+def _type(font: str) -> tuple[float, float]:
+    """The size of running text in `font`, a quarter point's step from 9.5 to 11.5, and its measure."""
     known = face(font)
     letter = known.units(_SAMPLE) / known.upem / len(_SAMPLE)
-    return min(11.5, max(9.5, round(4 * _MEASURE / _LETTERS / letter) / 4))
+    size = min(11.5, max(9.5, round(4 * _LETTER / letter) / 4))
+    return size, _LETTERS * letter * size
 
 
 def _fonts(theme: Theme, role: FontRole) -> str:

@@ -33,7 +33,8 @@ class Manuscript:
 def typeset(flow: Flow, theme: Theme) -> Manuscript:
     """`flow` in the look of `theme`."""
     margin = any(_in_margin(node) for node in flow.nodes)
-    look = look_of(flow, theme, margin=margin)
+    broad = not margin and all(isinstance(node, Handed | PageBreak | Heading) for node in flow.nodes)
+    look = look_of(flow, theme, margin=margin, broad=broad)
     media = {
         key: (f"{at}.{'jpg' if media.kind == 'jpeg' else 'png'}", media)
         for at, (key, media) in enumerate(flow.media.items(), 1)

@@ -37,21 +37,25 @@ class Setter:
         words: sets runs.
         look: the document's measures.
         place: where the nodes stand that are set now.
+        opened: whether anything but the title has been set.
     """
 
-    __slots__ = ("_lines", "_media", "look", "place", "words")
+    __slots__ = ("_lines", "_media", "look", "opened", "place", "words")
 
     def __init__(self, look: Look, words: Words, media: Mapping[str, tuple[str, Media]], lines: str) -> None:
         self.words = words
         self.look = look
         self.place = Place(width=look.measure, size=look.size)
+        self.opened = False
         self._media = media
         self._lines = string(lines)
 
     def node(self, node: Node) -> str:
         """The code of one node; "" for what has no place here."""
         setting = _SETTINGS.get(type(node))
-        return setting(self, node) if setting else ""
+        code = setting(self, node) if setting else ""
+        self.opened = self.opened or bool(code)
+        return code
 
     def blocks(self, blocks: Iterable[Node]) -> str:
         """Blocks as one expression."""
@@ -107,7 +111,8 @@ class Setter:
             shown = self.figure(figure, 1)
             if shown:
                 slides.append(f"({shown},{self.blocks(said) if said else 'none'})")
-        return f"handed({handed.per_page},{self._lines},{','.join(slides)})" if slides else ""
+        first, self.opened = not self.opened, True
+        return f"handed({handed.per_page},{self._lines},{_flag(first)},{','.join(slides)})" if slides else ""
 
     def heading(self, heading: Heading) -> str:
         """A heading; the document's title is the first level."""
