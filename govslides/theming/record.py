@@ -23,7 +23,7 @@ _LEVEL_FIELDS = (
     "space_before", "space_after", "spacing", "capitals",
 )  # fmt: skip
 _STRANGE_FIELDS = ("rtl", "exact", "spaced")
-_OTHER_FIELDS = ("slot", "given", "fill", "strange")
+_OTHER_FIELDS = ("slot", "given", "fill")
 """Fields that only templates of somebody else's need; where all are at their defaults they are left out."""
 
 
@@ -104,7 +104,9 @@ def _placeholder_row(one: Placeholder, levels: _Levels) -> list[Any]:
         one.anchor, one.name, one.background,
     ]  # fmt: skip
     others = [getattr(one, name) for name in _OTHER_FIELDS]
-    return [*row, *others] if others != [None, None, "", False] else row
+    inherited = levels.setdefault(one.inherited, len(levels)) if one.inherited else None
+    others.append(inherited)
+    return [*row, *others] if others != [None, None, "", None] else row
 
 
 def _template_rows(template: Template, blob: bytes) -> dict[str, Any]:
@@ -169,7 +171,7 @@ def _layout(row: list[Any], levels: list[tuple[LevelStyle, ...]]) -> tuple[str, 
 
 def _placeholders(rows: list[Any], levels: list[tuple[LevelStyle, ...]]) -> Iterable[Placeholder]:
     for kind, idx, box, at, insets, anchor, name, background, *others in rows:
-        slot, given, fill, strange = others or (None, None, "", False)
+        slot, given, fill, inherited = others or (None, None, "", None)
         yield Placeholder(
             type=kind,
             idx=idx,
@@ -182,7 +184,7 @@ def _placeholders(rows: list[Any], levels: list[tuple[LevelStyle, ...]]) -> Iter
             slot=slot,
             given=Rect(*given) if given else None,
             fill=fill,
-            strange=strange,
+            inherited=None if inherited is None else levels[inherited],
         )
 
 

@@ -1,0 +1,123 @@
+"""A template of the lecture's own: opened, its layouts named or matched, and what has to be said about it."""
+
+import re
+from collections.abc import Mapping
+
+from govslides.diagnostics import Sink
+from govslides.fonts.families import twin
+from govslides.inputs import Inputs
+from govslides.ooxml.opening import TemplateRefusedError
+from govslides.pptxio.reader import read_template
+from govslides.pptxio.reader.raw import RawTemplate
+from govslides.source import Span
+from govslides.theme.spec import ThemeSpec
+from govslides.theme.theme import Theme
+from govslides.theming.foreign import Fitted, fit_template
+from govslides.theming.loading import TEMPLATE_LIMIT
+
+_CURES = {
+    "macros": "Save it in PowerPoint as .pptx or .potx, which leaves the macros out.",
+    "encrypted": "Open it in PowerPoint, take the password off or save it as .pptx, and try again.",
+    "layouts": "Take a file that PowerPoint made, with at least one layout in View > Slide Master.",
+}
+_CURE = "Open it in PowerPoint, save it as .pptx under another name, and try again."
+
+
+def own_template(spec: ThemeSpec, own: str, inputs: Inputs, sink: Sink) -> RawTemplate | None:
+    """The template that the theme file at `own` names, or None (reported)."""
+    span = spec.spans["template"]
+    path = own.removesuffix("theme.yaml") + spec.template
+    data = inputs.data(path, limit=TEMPLATE_LIMIT, span=span)
+    if data is None:
+        return None
+    try:
+        return read_template(data)
+    except TemplateRefusedError as error:
+        tell_refused(spec.template, error, span, sink)
+        return None
+
+
+def tell_refused(
+    name: str, error: TemplateRefusedError, span: Span | None, sink: Sink, path: str = ""
+) -> None:
+    """Report a template that cannot be used."""
+    why = str(error)
+    cure = next((hint for word, hint in _CURES.items() if word in why), _CURE)
+    sink.error(
+        "invalid-template",
+        span,
+        f"The template `{name}` cannot be used: {why}.",
+        "Slides take their layouts from it.",
+        cure,
+        path=path,
+    )
+
+
+def fit_own(base: ThemeSpec, spec: ThemeSpec, raw: RawTemplate, sink: Sink) -> Fitted:
+    """The theme of the lecture's own template; what should be known about it is reported."""
+    named = named_layouts(spec, raw, sink)
+    fitted = fit_template(base, spec, raw, named)
+    tell_about(raw, fitted, spec.spans.get("template"), sink)
+    return fitted
+
+
+def named_layouts(spec: ThemeSpec, raw: RawTemplate, sink: Sink) -> dict[str, int]:
+    """The numbers of the layouts that the theme file names, by role; names that are none are reported."""
+    numbers: dict[str, int] = {}
+    for number, layout in enumerate(raw.layouts):
+        numbers.setdefault(layout.name, number)
+    found = {}
+    for role, name in spec.layout_names.items():
+        if name in numbers:
+            found[role] = numbers[name]
+        elif name.isdecimal() and 0 < int(name) <= len(raw.layouts):
+            found[role] = int(name) - 1
+        else:
+            known = ", ".join(f"`{one}`" for one in list(numbers)[:30])
+            sink.error(
+                "invalid-theme-value",
+                spec.spans[f"layouts.{role}"],
+                f"The template has no layout `{name}` for `{role}`.",
+                "The theme cannot be built from it.",
+                f"Write the name or the number of one of {known}.",
+            )
+    return found
+
+
+def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink) -> None:
+    """Warn of what is broken in the template, what cannot be measured, and what has to be covered."""
+    for clause in raw.repairs:
+        sink.warning(
+            "repaired-template",
+            span,
+            f"The template is broken: {clause}.",
+            "The deck is built without what leads there, so that PowerPoint does not ask to repair it.",
+            "Open the template in PowerPoint, let it repair the file, and save it.",
+        )
+    for name, stand_in in unmeasured(fitted.theme).items():
+        sink.warning(
+            "unmeasured-font",
+            span,
+            f"How wide the letters of `{name}` are is not known; {stand_in} measures for it, with some room.",
+            "Lines may break elsewhere in PowerPoint, though nothing should overflow.",
+            "Name its metric-compatible open twin in theme.yaml, as in "
+            f"`fonts: {{body: {{name: {name}, twin: Carlito}}}}`, or look at the slides once.",
+        )
+    for clause in fitted.covered:
+        sink.warning(
+            "covered-drawing",
+            span,
+            f"Text has to cover what the template draws: {clause}.",
+            "The layout leaves no other room that is large enough.",
+            "Move the drawing in the template, or give the role another layout in theme.yaml.",
+        )
+
+
+def unmeasured(theme: Theme) -> Mapping[str, str]:
+    """The families in use whose widths are not known, with the open font that measures each."""
+    found: dict[str, str] = {}
+    for family in theme.fonts.values():
+        stand_in, known = twin(family.twin or family.name)
+        if not known:
+            found[family.name] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stand_in)
+    return dict(sorted(found.items()))

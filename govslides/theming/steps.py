@@ -1,0 +1,94 @@
+"""The type scale of a foreign template: its own sizes, then smaller ones, down to a floor for its page."""
+
+from collections.abc import Mapping, Sequence
+
+from govslides.geometry import Size, inches
+from govslides.records import dataclass
+
+Scale = dict[str, tuple[tuple[int, ...], ...]]
+
+_USUAL = Size(inches(40 / 3), inches(7.5))
+"""The page that the built-in scale is made for."""
+
+_FLOOR = 1400
+_SHARES = (1.0, 0.86, 0.75, 0.66, 0.58, 0.52)
+"""Each step as a share of the largest."""
+
+_TITLE_SHARES = (1.0, 0.88, 0.78, 0.68)
+_LEAST_TITLE = 1.15
+"""A title is at least so much larger than the body's smallest step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """What the template's placeholders say, centipoints; 0 where it has none.
+
+    Fields:
+        body: by list level.
+        title, section, hero, subtitle: of a content slide's, a section's and the title slide's title.
+    """
+
+    body: Sequence[int]
+    title: int = 0
+    section: int = 0
+    hero: int = 0
+    subtitle: int = 0
+
+
+def page_factor(size: Size) -> float:
+    """How much larger than the usual page this one is: the mean of both directions."""
+    return float((size.width / _USUAL.width * size.height / _USUAL.height) ** 0.5)
+
+
+def floor_for(size: Size) -> int:
+    """The size under which nothing is set: what is legible when the page fills the screen."""
+    height = size.height / _USUAL.height
+    return max(_rounded(_FLOOR * min(page_factor(size), height)), _rounded(1200 * min(height, 1.0)))
+
+
+def scale_for(size: Size, sizes: Sizes, base: Mapping[str, Sequence[Sequence[int]]]) -> Scale:
+    """The steps of each text role: the template's for titles and text, else the built-in ones scaled."""
+    factor, floor = page_factor(size), floor_for(size)
+    made = {role: _scaled(steps, factor, floor) for role, steps in base.items()}
+    made["body"] = _body(sizes.body, floor, made["body"])
+    title = sizes.title or round(3200 * factor)
+    made["title"] = _falling(title, _TITLE_SHARES, round(floor * _LEAST_TITLE))
+    made["section"] = _falling(sizes.section or title, _TITLE_SHARES, floor)
+    made["hero"] = _falling(sizes.hero or title, (*_TITLE_SHARES, 0.58, 0.5), floor)
+    if sizes.subtitle:
+        made["subtitle"] = _falling(sizes.subtitle, _SHARES, floor)
+    return made
+
+
+def _scaled(steps: Sequence[Sequence[int]], factor: float, floor: int) -> tuple[tuple[int, ...], ...]:
+    made: list[tuple[int, ...]] = []
+    for step in steps:
+        scaled = tuple(max(_rounded(size * factor), floor) for size in step)
+        if scaled not in made:
+            made.append(scaled)
+    return tuple(made)
+
+
+def _body(own: Sequence[int], floor: int, usual: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    """Steps with a size for each level, each level the same share smaller, never growing with depth."""
+    first = [max(size, floor) for size in own] or list(usual[0])
+    first = [min(first[: at + 1]) for at in range(len(first))]
+    largest = round(usual[0][0] * 4 / 3)
+    if first[0] > largest:
+        first = [_rounded(size * largest / first[0]) for size in first]
+    made: list[tuple[int, ...]] = []
+    for share in _SHARES:
+        step = tuple(max(_rounded(size * share), floor) for size in first)
+        if step not in made:
+            made.append(step)
+    return tuple(made)
+
+
+def _falling(first: int, shares: Sequence[float], least: int) -> tuple[tuple[int, ...], ...]:
+    found = dict.fromkeys(max(_rounded(first * share), least) for share in shares)
+    return tuple((size,) for size in found)
+
+
+def _rounded(size: float) -> int:
+    """Whole points, as people choose them; half points below ten."""
+    return round(size / 100) * 100 if size >= 1000 else max(round(size / 50) * 50, 100)
