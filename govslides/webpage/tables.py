@@ -1,7 +1,8 @@
 """Tables as HTML.
 
 Columns have the shares of the width that the document gives them, and none is narrower than its longest
-word. A table that a phone has no room for scrolls sideways in a box of its own, which the keyboard can reach.
+word. A table that a phone has no room for scrolls sideways in a region of its own, which the keyboard
+can reach.
 """
 
 from collections.abc import Iterable, Sequence
@@ -43,9 +44,9 @@ def write(writer: "Writer", node: Table) -> str:
     width = _width(node)
     if width <= PHONE:
         return f'<table{named} class="{ruled}">{inside}</table>'
-    name = attribute(f"{node.label} {text_of(node.caption)}".strip() or writer.word("table"))
+    name = attribute(writer.region(f"{node.label} {text_of(node.caption)}".strip() or writer.word("table")))
     table = f'<table{named} class="{ruled} {writer.least(width)}">{inside}</table>'
-    return f'<div class="wide" role="group" aria-label="{name}" tabindex="0">{table}</div>'
+    return f'<section class="wide" aria-label="{name}" tabindex="0">{table}</section>'
 
 
 def _width(node: Table) -> float:

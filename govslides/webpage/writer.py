@@ -75,7 +75,8 @@ class Writer:
         for note in flow.notes:
             figures += [node for node in walk(note) if isinstance(node, Figure)]
         self._words = flow.words
-        self._level = 1
+        self._level = 0
+        self._regions: dict[str, int] = {}
         self._pictures = Pictures(figures, flow.media)
         self.in_margin = any(figure.margin for figure in figures)
         self.texts = Texts(flow.properties.rtl, targets, self.word("blank"))
@@ -98,6 +99,11 @@ class Writer:
         name = f"least{round(width)}"
         self.widths[name] = round(width)
         return name
+
+    def region(self, name: str) -> str:
+        """`name`, or with a number behind it when another region has it: readers go from one to the next."""
+        count = self._regions[name] = self._regions.get(name, 0) + 1
+        return name if count == 1 else f"{name} ({count})"
 
     def chapters(self, nodes: Iterable[Node]) -> str:
         """Nodes of the document itself: each heading opens a section that holds all beneath it."""

@@ -28,6 +28,8 @@ class View:
         scheme: "light" or "dark".
         media: "print" to show it as paper would, "" for a screen.
         forced: whether the system forces its own few colours.
+        loose: whether text is spaced as widely as readers may ask for (WCAG 1.4.12).
+        press: the keys that are pressed first, one after the other.
         axe: whether axe-core judges it.
         parse: whether the elements are wanted that the browser's parser made.
         evaluate: an expression of JavaScript whose value is wanted.
@@ -41,6 +43,8 @@ class View:
     scheme: str = "light"
     media: str = ""
     forced: bool = False
+    loose: bool = False
+    press: Sequence[str] = ()
     axe: bool = True
     parse: bool = False
     evaluate: str = ""

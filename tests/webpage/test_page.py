@@ -237,7 +237,7 @@ def test_tables_head_what_they_head() -> None:
 def test_only_what_a_phone_has_no_room_for_scrolls() -> None:
     def boxed(*row: str) -> bool:
         node = Table(header=(), rows=(tuple(map(cell, row)),), widths=(1 / len(row),) * len(row))
-        boxes = [div for div in page_of(node).iter("div") if "wide" in classes(div)]
+        boxes = [one for one in page_of(node).iter("section") if "wide" in classes(one)]
         assert all(box.get("tabindex") == "0" and box.get("aria-label") for box in boxes)
         return bool(boxes)
 
