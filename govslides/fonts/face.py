@@ -7,6 +7,7 @@ from govslides.fonts.metrics import Table, load
 from govslides.geometry import EMU_PER_CENTIPOINT
 
 _REMEMBERED = 50_000
+NO_BREAK = "\u00a0"
 
 
 class Face:
@@ -75,6 +76,8 @@ class Face:
         missing = []
         for character in word:
             advance = advances.get(character)
+            if advance is None and character == NO_BREAK:
+                advance = self.space  # renderers take the space where a font lacks the no-break space
             if advance is None:
                 missing.append(character)
                 row = 0

@@ -18,6 +18,12 @@ SHORT = 40
 ORPHAN = 20
 """A word alone on a last line is joined by another when it is shorter than this, in per cent of the width."""
 
+LARGE = 2800
+"""Centipoints from which on no word stands alone."""
+
+ENDS = ".!?\u2026"
+"""What ends a sentence."""
+
 
 def without_widow(
     measured: Measured, drafts: Sequence[Draft], style: TextStyle, step: int, language: str
@@ -47,42 +53,54 @@ def ends_alone(measured: Measured) -> bool:
 
 
 def without_orphans(measured: Measured, style: TextStyle, step: int, language: str) -> Measured:
-    """The text with a second word on each last line that had only a short one, in as many lines."""
+    """The text with words tied together that a line's end had better not part, in as many lines.
+
+    A short word alone on a paragraph's last line gets another beside it (in large text any word does),
+    and the first word of a sentence does not stay behind at the end of a line.
+    """
     rows = measured.rows
+    short = 100 if style.size(step) >= LARGE else ORPHAN
     found: list[Row] | None = None
     for index, row in enumerate(rows):
-        if len(row.lines) > 1 and row.lines[-1].width * 100 < measured.width * ORPHAN:
-            joined = _joined(row, style, step, measured.width, language)
-            if joined is not None:
+        if len(row.lines) > 1 and (ties := _ties(row, measured.width * short // 100)):
+            tied = _tied(row, ties, style, step, measured.width, language)
+            if tied is not None:
                 found = found or list(rows)
-                found[index] = joined
+                found[index] = tied
     return measured if found is None else Measured(found, measured.width)
 
 
-def _joined(row: Row, style: TextStyle, step: int, width: int, language: str) -> Row | None:
-    """The row with its last two words tied together; None where that does not help."""
+def _ties(row: Row, short: int) -> list[int]:
+    """The places of spaces that should hold together."""
+    text = row.draft.text
+    last = row.lines[-1]
+    found = []
+    for line in row.lines[:-1]:
+        word = text.rfind(" ", line.start, line.end - 1)
+        if word > line.start and text[line.end - 1] == " " and text[word - 1] in ENDS:
+            found.append(line.end - 1)
+    alone = last.width < short and " " not in text[last.start :].rstrip()
+    if alone and text[last.start - 1] == " " and text[last.start - 2] not in ENDS:
+        found.append(last.start - 1)
+    return found
+
+
+def _tied(row: Row, ties: list[int], style: TextStyle, step: int, width: int, language: str) -> Row | None:
+    """The row with no-break spaces at `ties`; None where it would need more lines for it."""
     draft = row.draft
-    start = row.lines[-1].start
-    text = draft.text
-    if text[start - 1 : start] != " " or " " in text[start:].rstrip() or _ends_sentence(text[:start]):
-        return None
     at = 0
-    tied = []
+    snippets = []
     for snippet in draft.snippets:
-        place = start - 1 - at
         words = snippet.text
+        for place in ties:
+            if at <= place < at + len(words):
+                words = f"{words[: place - at]}\u00a0{words[place - at + 1 :]}"
         at += len(words)
-        if 0 <= place < len(words):
-            words = f"{words[:place]}\u00a0{words[place + 1 :]}"
-        tied.append(snippet._replace(text=words))
-    same = draft.part(0, len(text))
-    same.snippets, same.keep, same.stand = tied, draft.keep, draft.stand
+        snippets.append(snippet._replace(text=words))
+    same = draft.part(0, at)
+    same.snippets, same.keep, same.stand = snippets, draft.keep, draft.stand
     made = measure([same], style, step, width, language).rows[0]
     if len(made.lines) != len(row.lines) or made.height != row.height:
         return None
     made.above = row.above
     return made
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip()[-1:] in ".!?:;"

@@ -71,7 +71,7 @@ class Cell:
 
     def set(self, width: int, step: int, fill: str, insets: Insets) -> TableCell:
         """The deck's cell; a filled one has its text in the middle."""
-        measured = self.text.measured(width - SIDES, step)
+        measured = self.text.tidied(self.text.measured(width - SIDES, step), step)
         spread = Spread(rtl=self.text.rtl, insets=insets, anchor="middle" if fill else "top")
         return TableCell(body=set_body(measured, spread), fill=fill)
 

@@ -165,15 +165,15 @@ class TextStyle:
         key = (step, level, kind, stand)
         found = self._grades.get(key)
         if found is None:
-            size = max(self._size(step, level), self._theme.floor)
+            size = max(self.size(step, level), self._theme.floor)
             deep = self.levels[min(level, len(self.levels) - 1)]
             found = self._grades[key] = Grade(self._theme, deep, size, kind, stand)
         return found
 
-    def _size(self, step: int, level: int) -> int:
+    def size(self, step: int, level: int = 0) -> int:
         """The size of a level; where a step says one size, deeper levels shrink as the theme's do."""
         if step == ROOMY:
-            return self._size(0, level) + MORE
+            return self.size(0, level) + MORE
         sizes = self.scale[min(step, len(self.scale) - 1)]
         if len(sizes) > 1 or not level:
             return sizes[min(level, len(sizes) - 1)]

@@ -68,7 +68,7 @@ class Timeline(Piece):
         count = len(self.periods)
         if not self.both_sides:
             return (width - GAP * (count - 1)) // max(count, 1)
-        return (width * 2 - GAP * count) // (count + 1)
+        return (width * 2 - GAP * (count - 1)) // (count + 1)
 
     def _tallest(self, width: int, step: int) -> tuple[int, int]:
         """The heights of the tallest card above and beneath."""
@@ -76,8 +76,14 @@ class Timeline(Piece):
         heights = [period.text.measure(room, step) + ENDS for period in self.periods]
         if not self.both_sides:
             return 0, max(heights, default=0)
-        # As tall above as beneath: cards of two heights would seem to say something.
-        return max(heights), max(heights)
+        return max(heights[0::2]), max(heights[1::2])
+
+    def _evened(self, width: int, step: int, spare: int) -> tuple[int, int]:
+        """The same, as even as `spare` EMU allow: cards of two heights would seem to say something."""
+        above, beneath = self._tallest(width, step)
+        if not self.both_sides:
+            return above, beneath
+        return max(above, min(beneath, above + spare)), max(beneath, min(above, beneath + spare))
 
     def measure(self, width: int, step: int) -> int:
         """The height of cards, stems and axis; beyond all bounds where there are too many periods."""
@@ -101,8 +107,10 @@ class Timeline(Piece):
 
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """One group: axis, dots, stems and cards."""
-        above, _ = self._tallest(box.width, step)
+        needed = self._tallest(box.width, step)
         spare = max(box.height - self.measure(box.width, step), 0)
+        above, beneath = self._evened(box.width, step, spare)
+        spare -= above + beneath - sum(needed)
         key = canvas.key("timeline")
         canvas.reveal(self.click, Target(key=key))
         lead = above + STEM if self.both_sides else 0
@@ -111,12 +119,11 @@ class Timeline(Piece):
             middle = box.top + min(spare // 4, inches(0.7)) + DOT // 2
         items: list[Item] = [_bar(key, box, middle)]
         width = self._card_width(box.width)
-        beneath_height = self._tallest(box.width, step)[1]
         for index, period in enumerate(self.periods):
             place = self._place_of(index, box, width, canvas.scope.setting.rtl)
             up = self.both_sides and index % 2 == 0
             # Cards of one side are equally high, so that the row reads as one.
-            height = above if up else beneath_height
+            height = above if up else beneath
             top = middle - DOT // 2 - STEM - height if up else middle + DOT // 2 + STEM
             centre = place.left + place.width // 2
             if not self.both_sides:

@@ -69,5 +69,5 @@ def test_too_much_to_ask_goes_on_over_further_slides() -> None:
     body = TWO.replace("What changed?", long).replace("What stayed?", long)
     frames = frames_of(body)
     assert len(frames) > 1
-    said = " ".join(text for frame in frames for text in texts_of(frame))
+    said = " ".join(text for frame in frames for text in texts_of(frame)).replace("\u00a0", " ")
     assert said.count("Who decides") == 16

@@ -22,6 +22,9 @@ META = 21
 
 LETTERS = "alphaUcPeriod"
 
+FROM_QUESTION = 1.5
+"""The space between a question and its first choice, as a multiple of that between choices."""
+
 APART = 2.5
 """The space between prompts that share a slide, as a multiple of that between paragraphs."""
 
@@ -94,6 +97,7 @@ def _choice(choice: Choice, index: int, scope: Scope) -> list[Part]:
             part.stand = ITEM
             if number == 0:
                 part.ordinal, part.series, part.scheme = index + 1, -2, LETTERS
+                part.gap = FROM_QUESTION if index == 0 else 1.0
     return parts
 
 

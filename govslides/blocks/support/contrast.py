@@ -179,6 +179,7 @@ def _place_claim(
         first = cut[0]
         rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
     measured, step = _balanced(first, area.width, step)
+    measured = first.tidied(measured, step)
     area = narrowed(area, area.width - measured.width, first.rtl)
     spread = Spread(rtl=first.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
     box = grown(area, placeholder.insets)
