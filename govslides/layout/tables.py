@@ -16,7 +16,7 @@ from govslides.layout.scope import Scope
 from govslides.layout.snippets import snippets
 from govslides.layout.styles import TextStyle
 from govslides.layout.text import Text
-from govslides.layout.widths import Need, asked_widths, column_widths
+from govslides.layout.widths import Need, asked_widths, column_widths, held_widths
 from govslides.model.inline import plain_text
 from govslides.model.prose import Block, Paragraph, Row
 from govslides.model.prose import Table as TableNode
@@ -128,7 +128,9 @@ class Table(Piece):
         key = (width, step)
         if key not in self.plan.widths:
             if self.plan.shares:
-                self.plan.widths[key] = asked_widths(self.plan.shares, width)
+                found = held_widths(self.plan.shares, self._needs(step), width)
+                last = step == self.steps - 1
+                self.plan.widths[key] = found or (asked_widths(self.plan.shares, width) if last else None)
             else:
                 needs = self._needs(step)
                 self.plan.widths[key] = column_widths(needs, _outer(needs, width))

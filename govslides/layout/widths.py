@@ -32,6 +32,24 @@ def asked_widths(shares: Sequence[float], width: int) -> list[int]:
     return _exactly([width * share / total for share in shares], width)
 
 
+def held_widths(shares: Sequence[float], needs: Sequence[Need], width: int) -> list[int] | None:
+    """The proportions asked for, but no column narrower than its longest word; None as above."""
+    least = [need.least for need in needs]
+    if sum(least) > width:
+        return None
+    held: set[int] = set()
+    while True:
+        room = width - sum(least[index] for index in held)
+        total = sum(share for index, share in enumerate(shares) if index not in held) or 1
+        found = [
+            least[index] if index in held else room * share / total for index, share in enumerate(shares)
+        ]
+        narrow = {index for index, each in enumerate(found) if each < least[index]} - held
+        if not narrow:
+            return _exactly(found, width)
+        held |= narrow
+
+
 def _stretched(most: Sequence[int], width: int) -> list[float]:
     """All cells fit on one line: half of the room left over evenly, half by need."""
     spare = width - sum(most)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govslides.layout.cells import is_number, number_columns
-from govslides.layout.widths import Need, asked_widths, column_widths
+from govslides.layout.widths import Need, asked_widths, column_widths, held_widths
 
 needs = st.lists(
     st.builds(
@@ -52,3 +52,10 @@ def test_numbers() -> None:
 def test_a_column_of_numbers_may_have_holes() -> None:
     assert number_columns([["a", "1"], ["b", ""], ["c", "\u2013"]]) == [False, True]
     assert number_columns([["a", "\u2013"], ["b", ""]]) == [False, False]
+
+
+def test_widths_asked_for_give_way_to_the_longest_word() -> None:
+    needs = [Need(30, 60, 60), Need(10, 40, 40), Need(10, 40, 40)]
+    assert held_widths([1, 2, 2], needs, 100) == [30, 35, 35]
+    assert held_widths([2, 1, 1], needs, 100) == [50, 25, 25]
+    assert held_widths([1, 1, 1], needs, 40) is None
