@@ -25,9 +25,14 @@ _HOW_TO_GET = {
     "chromium": "the Debian package chromium",
     "axe": "npm install playwright-core axe-core",
     "html-validate": "npm install html-validate",
+    "gift-pegjs": "npm install gift-pegjs",
 }
 
-_PACKAGES = {"axe": ("playwright-core", "axe-core"), "html-validate": ("html-validate",)}
+_PACKAGES = {
+    "axe": ("playwright-core", "axe-core"),
+    "html-validate": ("html-validate",),
+    "gift-pegjs": ("gift-pegjs",),
+}
 """Tools that are packages of npm; they are run by node."""
 
 
