@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of each page: the document's short title, and page numbers."""
+"""What stands at the head and the foot of each page: the document's short title; page numbers."""
 
 from govslides.docxio.desk import Desk, Shared
 from govslides.docxio.names import NAMESPACES
@@ -9,11 +9,9 @@ _TO_THE_END = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="
 
 
 def header_xml(shared: Shared) -> str:
-    """The header of all pages but the first: the short title, and what document it is."""
+    """The header of all pages but the first: the document's short title."""
     flow = shared.flow
     inner = words(flow.properties.header or flow.properties.title)
-    if flow.opening.kind:
-        inner += _TO_THE_END + words(flow.opening.kind)
     return _part("hdr", "header", inner, shared)
 
 

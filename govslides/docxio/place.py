@@ -44,7 +44,7 @@ class Area:
         depth: list levels around it, counted from the innermost box, cell or page.
         text: the style of plain paragraphs.
         small: whether it is a cell or a footnote, where lists keep the style of the text.
-        right: how far lines stop before the end of the text; beyond it when less than 0.
+        short: whether lines to write on stop where the text does, not at the edge.
         keep: whether all stays on one page with what follows.
         align: "left", "center" or "right", or "" for the style's own.
     """
@@ -56,7 +56,7 @@ class Area:
     depth: int = 0
     text: str = "Normal"
     small: bool = False
-    right: int = 0
+    short: bool = False
     keep: bool = False
     align: str = ""
 
@@ -139,7 +139,9 @@ class Place:
             name,
             bar=start - (own.hanging or 0),
             space=spacing(max(GAP, own.before or 0), None, None) if rare.gap else "",
-            indent=indent(start, own.hanging, area.right or None) if start != usual or area.right else "",
+            indent=indent(start, own.hanging, 0 if area.short else None)
+            if start != usual or area.short
+            else "",
             rare=rare,
         )
 
@@ -148,13 +150,12 @@ class Place:
         area = self.area
         start = area.left + self.step * (area.depth + 1)
         direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE
-        hanging = None if name == "List Continue" else self.step
         return self._paragraph(
             area.text if area.small else _numbered(name, area.depth + 1),
             number=number,
-            bar=start - (hanging or 0),
+            bar=start - self.step,
             space=spacing(GAP if rare.gap else None, 100 if loose else None, None),
-            indent=indent(start, hanging) if direct else "",
+            indent=indent(start, self.step) if direct else "",
             rare=rare,
         )
 

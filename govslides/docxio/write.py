@@ -21,7 +21,7 @@ def write_document(flow: Flow, theme: Theme, template: bytes | None, sink: Sink)
     shared = Shared(
         flow,
         page,
-        Sheet(Brush(theme.colours, mono, page.text, rtl=flow.properties.rtl)),
+        Sheet(Brush(theme.colours, mono, page, rtl=flow.properties.rtl)),
         Numbering(),
         mono,
         WRITERS,

@@ -7,6 +7,7 @@ from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.styles.sheet import PLAIN_TABLE
 from govslides.flow.nodes import Figure, Handed, Node, WritingSpace
+from govslides.flow.runs import text_of
 
 _PICTURE_SHARE = 0.5
 """Of three slides a page: the width of the pictures; the rest is lines."""
@@ -15,6 +16,8 @@ _LINE = 500
 _HEAD = 900
 """What a heading at the top of the page may take of its height, in twips."""
 
+
+_TITLE_LETTERS = 26
 _THREE, _GRID_COLUMNS, _GRID_ROWS = 3, 2, 3
 
 
@@ -31,17 +34,29 @@ def write_handed(node: Handed, place: Place, desk: Desk) -> None:
     desk.handed_end = len(desk.out)
 
 
+def _room(desk: Desk) -> int:
+    """How high a page of slides may be: on the first page the title takes its part."""
+    opening = desk.shared.flow.opening
+    taken = _HEAD
+    if desk.handed_end < 0 and not desk.page_break and desk.heading_end < 0:
+        lines = len(text_of(opening.title)) // _TITLE_LETTERS + 1
+        taken += (
+            700 * (lines + bool(opening.subtitle) + bool(opening.fields)) + 300 * len(opening.authors) + 700
+        )
+    return max(desk.shared.page.tall - taken, desk.shared.page.tall // 3)
+
+
 def _slide(figure: Figure, said: tuple[Node, ...], place: Place, desk: Desk, per_page: int) -> None:
     """One of one or two slides, as wide as the page allows; beneath a single one there are lines."""
     page = desk.shared.page
-    tallest = (page.tall - _HEAD) * 9 // 20
+    tallest = _room(desk) * 9 // 20
     width = page.wide
     size = desk.shared.drawings.size(figure.media, width, 1, tallest)
     desk.plain("Figure", place, _picture(figure, size[0], desk))
     write_caption(figure.label, figure.caption, place, desk)
     desk.blocks(said, place)
     if per_page == 1 and not said:
-        lines = (page.tall - _HEAD - size[1]) // _LINE - 1
+        lines = (_room(desk) - size[1]) // _LINE - 1
         write_space(WritingSpace(lines=max(lines, 3)), place, desk)
 
 
@@ -57,7 +72,7 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
     lined = node.per_page == _THREE
     first = round(page.wide * _PICTURE_SHARE)
     widths = [first, page.wide - first]
-    height = (page.tall - _HEAD) // _GRID_ROWS
+    height = _room(desk) // _GRID_ROWS
     desk.out.append(
         f"<w:tbl><w:tblPr>{table_style(PLAIN_TABLE, widths, place, desk)}</w:tblPr>{grid(widths)}"
     )

@@ -11,7 +11,7 @@ _STYLES: dict[Marker, str] = {
     "decimal": "List Number",
     "letter": "List Number",
     "box": "List Bullet",
-    "none": "List Continue",
+    "none": "List",
 }
 _RIGHT = "\u2713 "
 """Stands before a choice that is right, where the answers are shown."""

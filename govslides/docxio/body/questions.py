@@ -15,9 +15,10 @@ def write_question(node: Question, place: Place, desk: Desk) -> None:
     """A question's line with number, title and minutes, then its blocks, all kept on one page."""
     inner = words(f"{node.number}\u2003") + desk.pen.runs(node.title)
     if node.meta:
-        stop = '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'
-        inner += stop + _meta(node, desk)
-    desk.written("Question", desk.shared.bookmarks.around(node.id, inner), node.title, place)
+        inner += "<w:r><w:tab/></w:r>" + _meta(node, desk)
+    under_heading = desk.heading_end == len(desk.out)
+    name = "First Question" if under_heading else "Question"
+    desk.written(name, desk.shared.bookmarks.around(node.id, inner), node.title, place)
     kept = place.within(keep=True)
     start, texts = len(desk.out), 0
     for block in node.blocks:
@@ -41,11 +42,9 @@ def _meta(node: Question, desk: Desk) -> str:
 
 def _let_go(out: list[str], start: int) -> None:
     """The last paragraph of a question is not kept with the next one."""
-    for at in range(len(out) - 1, start - 1, -1):
-        before, found, after = out[at].rpartition(_KEEP)
-        if found:
-            out[at] = before + after
-            return
+    if len(out) > start:
+        before, _, after = out[-1].rpartition(_KEEP)
+        out[-1] = before + after
 
 
 def write_space(node: WritingSpace, place: Place, desk: Desk) -> None:
@@ -53,9 +52,8 @@ def write_space(node: WritingSpace, place: Place, desk: Desk) -> None:
     count = min(max(node.lines, 1), _MOST_LINES)
     kept = min(count - 1, _KEPT_LINES)
     name = "Writing Box" if node.boxed else "Writing Line"
-    on_page = not (place.area.small or place.area.kind)
-    reach = desk.shared.page.text - desk.shared.page.wide if on_page else 0
-    free = place.within(right=reach, depth=0, left=place.content, width=place.room)
+    inside = bool(place.area.small or place.area.kind)
+    free = place.within(keep=False, short=inside, depth=0, left=place.content, width=place.room)
     desk.gap = False
     for at in range(count):
         desk.written(name, "", (), free, keep=at < kept)

@@ -12,35 +12,43 @@ CELL_MARGIN = 180
 """What the margins of a cell take of its width."""
 
 _WIDE_FROM = 4
-"""Tables with so many columns reach into the outer margin."""
+"""Tables with so many columns reach into the outer margin; beside a picture there, it takes one more."""
 
 Row = tuple[Cell, ...]
 
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it."""
-    desk.before_table(place)
-    write_caption(node.label, node.caption, place, desk, keep=True)
     columns = max([len(row) for row in (*node.header, *node.rows)], default=0)
     if not columns:
         return
-    widths = column_widths(node.widths, columns, _width(columns, place, desk))
+    width = _width(columns, place, desk)
+    waiting = desk.held(hold=width > place.room)
+    desk.before_table(place)
+    write_caption(node.label, node.caption, place, desk, keep=True)
+    widths = column_widths(node.widths, columns, width)
     desk.gap = False
     desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
     alignments = (*node.alignments, *[""] * columns)[:columns]
+    heading = _places(place, widths, alignments, "Table Heading", keep=True)
+    usual = _places(place, widths, alignments, "Table Text")
+    if node.row_headers:
+        usual[0] = cell_place(place, widths[0] - CELL_MARGIN, "Table Heading", alignments[0])
     for row in node.header:
-        _row(row, widths, alignments, place, desk, heads=columns)
+        _row(row, widths, heading, desk, header="<w:tblHeader/>")
     for row in node.rows:
-        _row(row, widths, alignments, place, desk, heads=1 if node.row_headers else 0)
+        _row(row, widths, usual, desk)
     if not (node.header or node.rows):
-        _row((), widths, alignments, place, desk, heads=0)
+        _row((), widths, usual, desk)
     desk.out.append("</w:tbl>")
     desk.after_table()
+    desk.anchors, desk.anchors_height = waiting if waiting[0] else (desk.anchors, desk.anchors_height)
 
 
 def _width(columns: int, place: Place, desk: Desk) -> int:
     on_page = not (place.content or place.area.small)
-    return desk.shared.page.wide if on_page and columns >= _WIDE_FROM else place.room
+    least = _WIDE_FROM + desk.margin_busy
+    return desk.shared.page.wide if on_page and columns >= least else place.room
 
 
 def column_widths(shares: tuple[float, ...], columns: int, width: int) -> list[int]:
@@ -88,25 +96,27 @@ def _look(node: Table) -> str:
     return f"{(0x20 if node.header else 0) | (0x80 if node.row_headers else 0) | 0x600:04X}"
 
 
-def _row(
-    row: Row, widths: list[int], alignments: tuple[str, ...], place: Place, desk: Desk, *, heads: int
-) -> None:
-    """A row; its first `heads` cells are headings, and all of them make it a header row."""
-    properties = "<w:cantSplit/>"
-    if heads == len(widths) and heads > 1:
-        properties += "<w:tblHeader/>"
-    desk.out.append(f"<w:tr><w:trPr>{properties}</w:trPr>")
-    for at, width in enumerate(widths):
-        text = "Table Heading" if at < heads else "Table Text"
-        inside = cell_place(place, width - CELL_MARGIN, text, alignments[at])
+def _places(
+    place: Place, widths: list[int], alignments: tuple[str, ...], text: str, *, keep: bool = False
+) -> list[Place]:
+    """The places of the cells of a row; a header stays with the row beneath it."""
+    return [
+        cell_place(place, width - CELL_MARGIN, text, align, keep=keep)
+        for width, align in zip(widths, alignments, strict=True)
+    ]
+
+
+def _row(row: Row, widths: list[int], places: list[Place], desk: Desk, *, header: str = "") -> None:
+    desk.out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+    for at, (width, inside) in enumerate(zip(widths, places, strict=True)):
         write_cell(row[at].blocks if at < len(row) else (), width, inside, desk)
     desk.out.append("</w:tr>")
 
 
-def cell_place(place: Place, width: int, text: str, align: str = "") -> Place:
+def cell_place(place: Place, width: int, text: str, align: str = "", *, keep: bool = False) -> Place:
     """The place within a cell."""
     return place.within(
-        left=0, width=width, kind=None, bar=0, depth=0, text=text, small=True, keep=False, align=align
+        left=0, width=width, kind=None, bar=0, depth=0, text=text, small=True, keep=keep, align=align
     )
 
 

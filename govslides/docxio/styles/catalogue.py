@@ -1,6 +1,6 @@
 """The styles that govslides knows, in the order in which the part lists them."""
 
-from govslides.docxio.styles.style import END, Letters, Rule, Style
+from govslides.docxio.styles.style import EDGE, END, REACH, Letters, Rule, Style
 
 STEP = 340
 """How far a list level is indented."""
@@ -43,15 +43,20 @@ def _headings() -> tuple[Style, ...]:
 
 def _lists() -> tuple[Style, ...]:
     made = []
-    for kind, word in (("bullet", "Bullet"), ("decimal", "Number"), ("", "Continue")):
+    for kind, name in (
+        ("bullet", "List Bullet"),
+        ("decimal", "List Number"),
+        ("", "List"),
+        ("", "List Continue"),
+    ):
         for level in range(1, 6):
             made.append(
                 Style(
-                    name=f"List {word}" + (f" {level}" if level > 1 else ""),
-                    id=f"List{word}" + (str(level) if level > 1 else ""),
+                    name=name + (f" {level}" if level > 1 else ""),
+                    id=name.replace(" ", "") + (str(level) if level > 1 else ""),
                     number=(level - 1, kind) if kind else None,
                     left=STEP * level,
-                    hanging=STEP if kind else None,
+                    hanging=None if name == "List Continue" else STEP,
                     after=60,
                     quick=level == 1 and bool(kind),
                     rank=10,
@@ -206,16 +211,25 @@ SHEET = (
         name="Question",
         id="Question",
         follow="Question Text",
-        letters=Letters(bold=True, size=_TEXT, colour="ink"),
+        letters=Letters(font="heading", size=28, colour="accent"),
         keep_next=True,
         keep_lines=True,
-        rules=(Rule(side="top", size=8, space=5, colour="muted"),),
-        stops=(("right", "", END),),
-        before=360,
+        rules=(Rule(side="top", size=12, space=5, colour="accent"),),
+        stops=(("right", "", EDGE),),
+        before=520,
+        right=REACH,
         after=80,
         line=240,
         align="left",
         quick=True,
+    ),
+    Style(
+        name="First Question",
+        id="FirstQuestion",
+        based="Question",
+        follow="Question Text",
+        before=140,
+        right=REACH,
     ),
     Style(name="Question Text", id="QuestionText", keep_lines=True, after=100, quick=True),
     Style(
@@ -225,6 +239,7 @@ SHEET = (
         before=0,
         after=0,
         line=-500,
+        right=REACH,
         quick=True,
     ),
     Style(
@@ -234,6 +249,7 @@ SHEET = (
         before=0,
         after=0,
         line=-500,
+        right=REACH,
         quick=True,
     ),
 )
@@ -247,7 +263,6 @@ TABLES = (
         id="TableHeading",
         based="Table Text",
         letters=Letters(bold=True),
-        keep_next=True,
         quick=True,
     ),
     Style(name="After Table", id="AfterTable", letters=Letters(size=8), before=0, after=0, line=-160),
@@ -302,7 +317,7 @@ CHARACTERS = (
         name="Meta Character",
         id="MetaCharacter",
         type="character",
-        letters=Letters(bold=False, size=_SMALL, colour="muted"),
+        letters=Letters(font="body", size=_SMALL, colour="muted"),
     ),
 )
 

@@ -124,7 +124,7 @@ class Sheet:
 
 
 _BUILT_IN = frozenset({"Title", "Subtitle", "Date", "Quote", "Hyperlink", "TOC Heading"}) | {
-    style.name for style in STYLES if style.name.startswith("List ")
+    style.name for style in STYLES if style.name.startswith("List")
 }
 
 _LATENT = (

@@ -4,8 +4,11 @@ from typing import Literal
 
 from govslides.records import dataclass
 
-END = -1
-"""The place of a tab stop where the lines of the page end."""
+END, EDGE = -1, -2
+"""Places of a tab stop that the page decides: where its lines end, and where its outer margin does."""
+
+REACH = -1
+"""A right indent that the page decides: lines that go on into the outer margin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class Style:
         before, after: space, None for the inherited; line: 240ths of a line, negative for exact twips.
         left, right, hanging: indents; None for the inherited.
         number: the list level and the numbering definition ("bullet" or "decimal"), or None.
-        stops: tab stops: alignment, leader, place; END is the end of the lines.
+        stops: tab stops: alignment, leader, place.
         outline: 0 to 8 for headings.
         quick: whether it stands in the gallery; `rank` is its place there.
     """

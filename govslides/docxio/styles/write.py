@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from govslides.docxio.colours import attributes
-from govslides.docxio.styles.style import END, Letters, Rule, Style
+from govslides.docxio.page import Page
+from govslides.docxio.styles.style import EDGE, END, REACH, Letters, Rule, Style
 from govslides.ooxml.xml import attribute
 from govslides.theme.theme import Colour
 
@@ -17,14 +18,14 @@ _SIDE_ORDER = ("top", "left", "bottom", "right", "between")
 
 
 class Brush:
-    """Writes looks in a theme's colours; `end` is where lines end, and `rtl` puts bars on the right."""
+    """Writes looks in a theme's colours; on a page; `rtl` puts bars on the right."""
 
-    __slots__ = ("_colours", "_end", "_mono", "_rtl")
+    __slots__ = ("_colours", "_mono", "_page", "_rtl")
 
-    def __init__(self, colours: Mapping[str, Colour], mono: str, end: int, *, rtl: bool = False) -> None:
+    def __init__(self, colours: Mapping[str, Colour], mono: str, page: Page, *, rtl: bool = False) -> None:
         self._colours = colours
         self._mono = mono
-        self._end = end
+        self._page = page
         self._rtl = rtl
 
     def letters(self, look: Letters) -> str:
@@ -95,11 +96,11 @@ class Brush:
         if style.shade:
             made.append(self.shade(style.shade))
         if style.stops:
-            made.append(
-                tab_stops([(*stop[:2], self._end if stop[2] == END else stop[2]) for stop in style.stops])
-            )
+            ends = {END: self._page.text, EDGE: self._page.wide}
+            made.append(tab_stops([(*stop[:2], ends.get(stop[2], stop[2])) for stop in style.stops]))
         made.append(spacing(style.before, style.after, style.line))
-        made.append(indent(style.left, style.hanging, style.right))
+        right = self._page.text - self._page.wide if style.right == REACH else style.right
+        made.append(indent(style.left, style.hanging, right))
         if style.contextual:
             made.append("<w:contextualSpacing/>")
         if style.align:
