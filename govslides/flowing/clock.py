@@ -179,9 +179,13 @@ def _is_spoken(block: Aside) -> bool:
 
 
 def _words(block: Block) -> int:
-    """About how many words a block has: its source counts, markup is little of it."""
+    """About how many words a block has: its source counts, markup is little of it.
+
+    Scripts without spaces have a word for every second letter or so; a third is less than markup allows for.
+    """
     source, start, end = block.span
-    return source.text.count(" ", start, end) + source.text.count("\n", start, end)
+    spaces = source.text.count(" ", start, end) + source.text.count("\n", start, end)
+    return spaces if spaces * 10 > end - start else (end - start) // 3 + 1
 
 
 def _stated(attributes: Attributes) -> float | None:
@@ -205,21 +209,28 @@ def _share(parts: Sequence[Part], minutes: float, span: Span | None, sink: Sink)
 def _report(
     parts: Sequence[Part], minutes: float, fixed: float, loose: int, span: Span | None, sink: Sink
 ) -> None:
-    at = 0.0
-    blamed = span
-    for part in parts:
-        at += part.minutes if part.fixed else 0
-        if span is None and at > minutes:
-            blamed = part.node.span
-            break
-    others = f", and {loose} more slides state none" if loose else ""
+    others = f"{loose} {'slides' if loose > 1 else 'slide'} more"
+    if fixed > minutes:
+        told = f"The parts take {fixed:g} minutes, and there are {minutes:g}."
+    else:
+        told = f"The parts take {fixed:g} of {minutes:g} minutes, which leaves too few for {others}."
     sink.warning(
         "over-time",
-        blamed or parts[-1].node.span,
-        f"The parts take {fixed:g} minutes{others}, but {minutes:g} minutes are all there is.",
-        "The run sheet would end too late.",
-        "Take time from some of the parts, or tag questions for another time.",
+        span or _first_over(parts, minutes),
+        told,
+        "The run sheet of the tutor's copy goes on after the end.",
+        "Take minutes from some parts, or tag questions that are for another time.",
     )
+
+
+def _first_over(parts: Sequence[Part], minutes: float) -> Span:
+    """Where the time runs out, by what parts state themselves; the last part when that is nowhere."""
+    at = 0.0
+    for part in parts:
+        at += part.minutes if part.fixed else 0
+        if at > minutes:
+            return part.node.span
+    return parts[-1].node.span
 
 
 def _round(clock: Clock) -> None:

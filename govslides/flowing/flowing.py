@@ -60,7 +60,7 @@ class Flowing:
         sink: Sink,
     ) -> Flow:
         """A question sheet; `version` is "" for choices as written, else "A", "B" and so on."""
-        return Sheet(lecture, self._words(lecture), settings, audience, version).flow(name)
+        return Sheet(lecture, self._words(lecture), settings, audience, version).flow(name, sink)
 
     def _words(self, lecture: Lecture) -> Mapping[str, str]:
         self._held.append(lecture)  # blocks are known by identity, so they must stay

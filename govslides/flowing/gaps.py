@@ -43,12 +43,14 @@ def gap_width(term: str) -> int:
 class Hiding:
     """Hides terms wherever they stand.
 
-    `word` is what stands for a term where no gap can be drawn: in alternative text.
+    `word` is what stands for a term where no gap can be drawn: in alternative text. A caption that only
+    repeats the `heading` keeps its words as that does.
     """
 
-    def __init__(self, terms: Iterable[str], word: str) -> None:
+    def __init__(self, terms: Iterable[str], word: str, heading: Runs = ()) -> None:
         self._terms = sorted({_folded(term) for term in terms}, key=lambda term: (-len(term), term))
         self._word = f"[{word}]"
+        self._heading = heading
 
     def nodes(self, nodes: Iterable[Node]) -> list[Node]:
         """The nodes without the terms."""
@@ -76,15 +78,13 @@ class Hiding:
         out: list[Run] = []
         at = 0
         for run in runs:
-            out += self._cut(run, at, found)
+            out += self._cut(run, at, text, found)
             at += len(run.text)
         return tuple(out)
 
-    def _cut(self, run: Run, at: int, found: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    def _cut(self, run: Run, at: int, text: str, found: Sequence[tuple[int, int]]) -> Iterator[Run]:
         """What is left of a run that starts at `at`, with the gaps that start in it."""
-        if run.url and any(
-            term.replace(" ", sign) in _folded(run.url) for term in self._terms for sign in _JOINTS
-        ):
+        if run.url and self._is_named_in(run.url):
             run = replace(run, url="")
         end = at + len(run.text)
         kept = at
@@ -94,7 +94,7 @@ class Hiding:
             if start > kept:
                 yield replace(run, text=run.text[kept - at : start - at])
             if start >= at:
-                yield Run(text="", blank=gap_width("n" * (stop - start)), span=run.span)
+                yield Run(text="", blank=gap_width(text[start:stop]), span=run.span)
             kept = min(stop, end)
         if kept == at:
             yield run
@@ -137,13 +137,27 @@ class Hiding:
     def _table(self, node: Table) -> Node:
         header = tuple(tuple(self._cell(cell) for cell in row) for row in node.header)
         rows = tuple(tuple(self._cell(cell) for cell in row) for row in node.rows)
-        return replace(node, header=header, rows=rows, caption=self.runs(node.caption))
+        return replace(
+            node, header=header, rows=rows, caption=self._caption(node.caption), id=self._id(node.id)
+        )
 
     def _cell(self, node: Cell) -> Cell:
         return replace(node, blocks=tuple(self.nodes(node.blocks)))
 
     def _figure(self, node: Figure) -> Node:
-        return replace(node, alt=self.text(node.alt), caption=self.runs(node.caption))
+        alt, caption = self.text(node.alt), self._caption(node.caption)
+        return replace(node, alt=alt, caption=caption, id=self._id(node.id))
+
+    def _caption(self, caption: Runs) -> Runs:
+        return caption if caption is self._heading else self.runs(caption)
+
+    def _id(self, name: str) -> str:
+        return "" if self._is_named_in(name) else name
+
+    def _is_named_in(self, text: str) -> bool:
+        """Whether a target or an id spells a term, with whatever between its words."""
+        folded = _folded(text)
+        return any(term.replace(" ", sign) in folded for term in self._terms for sign in _JOINTS)
 
     def _code(self, node: CodeLines) -> Node:
         return replace(node, lines=tuple(self.text(line) for line in node.lines))

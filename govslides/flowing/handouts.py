@@ -7,7 +7,7 @@ from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, Paragraph
-from govslides.flow.runs import Run, Runs
+from govslides.flow.runs import Run
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.gaps import Hiding
@@ -32,6 +32,9 @@ MARGIN, INLINE = 0.3, 0.5
 
 Told = dict[tuple[int, Gap], tuple[list[Node], list[str]]]
 """Nodes of blocks that any copy can share, and the works cited in them."""
+
+
+_UNTIMED = ("goes-on", "sources")
 
 
 class Handout:
@@ -73,18 +76,16 @@ class Handout:
         nodes: list[Node] = []
         if self.clock is not None:
             nodes += run_sheet(self.lecture, self.clock, self.labels, self.run_id)
-        hole: tuple[int, Place] | None = None
+        hole: int | None = None
         for place in self.places:
-            if "references" in place.slide.attributes.classes and hole is None:
-                hole = len(nodes), place
-            nodes += self._place(place)
+            made = self._place(place)
+            if hole is None and place.standing == "sources":
+                hole = len(nodes) + 1
+            nodes += made
         notes = self._notes()
-        references = self._references(hole[1] if hole else None)
-        at = hole[0] if hole and references else len(nodes)
-        if hole and references:
-            nodes[at : at + 1] = references
-        else:
-            nodes += references
+        references = self._references(headed=hole is not None)
+        hole = len(nodes) if hole is None else hole
+        nodes[hole:hole] = references
         nodes += self._word_bank()
         listed = sum(1 for node in nodes if type(node) is Heading and node.listed)
         fields = (self.labels["name"], self.labels["date"]) if self.gap == "blank" else ()
@@ -105,15 +106,16 @@ class Handout:
         """A slide or divider: its heading and what it tells."""
         slide, teller = place.slide, self.teller
         nodes: list[Node] = []
-        teller.title = title = teller.runs(slide.title) if slide.title else ()
-        if place.standing in ("heading", "asking"):
+        title = teller.runs(slide.title) if slide.title else ()
+        teller.title = title if _stands_alone(slide.blocks) else ()
+        if place.standing in ("heading", "asking", "sources"):
             nodes.append(
                 Heading(
                     level=place.level,
                     runs=title or (Run(text=self.title),),
                     id=place.id,
                     number=place.number,
-                    listed=place.standing == "heading",
+                    listed=place.standing != "asking",
                     span=slide.span,
                 )
             )
@@ -130,7 +132,7 @@ class Handout:
         if teller.blanked:
             terms, teller.blanked = teller.blanked, []
             self.terms += terms
-            body = Hiding(terms, self.labels["blank"]).nodes(body)
+            body = Hiding(terms, self.labels["blank"], title).nodes(body)
             for number in range(notes_before, len(teller.notes)):
                 self.note_terms[number] = terms
         return nodes + body
@@ -160,7 +162,7 @@ class Handout:
     def _timing(self, place: Place) -> list[Node]:
         """When a slide is told and how long it takes, for tutors."""
         part = self.clock.of(place.slide) if self.clock else None
-        if part is None or self.clock is None or not part.minutes or place.standing == "goes-on":
+        if part is None or self.clock is None or not part.minutes or place.standing in _UNTIMED:
             return []
         told = f"{self.clock.told(part.start)}{MIDDLE}{minutes_told(part.minutes, self.labels)}"
         return [Paragraph(runs=(Run(text=told),), role="meta", keep=True)]
@@ -191,8 +193,8 @@ class Handout:
         teller.gap = ""
         return tuple(made)
 
-    def _references(self, place: Place | None) -> list[Node]:
-        """The works cited, by author."""
+    def _references(self, *, headed: bool) -> list[Node]:
+        """The works cited, by author, beneath a heading unless they are `headed` by a slide's."""
         works = self.lecture.references
         found = [works[key] for key in dict.fromkeys(self.teller.cited) if key in works]
         if not found:
@@ -205,14 +207,11 @@ class Handout:
             )
             for work in found
         ]
-        title: Runs = self.teller.runs(place.slide.title) if place else ()
-        heading = Heading(
-            level=place.level if place and place.level else 1,
-            runs=title or (Run(text=self.labels["references"]),),
-            id=place.id if place and place.standing == "heading" else self.ids.unique("references"),
-            number=place.number if place else "",
-        )
-        return [heading, ItemList(items=tuple(items), marker="none")]
+        listed = ItemList(items=tuple(items), marker="none")
+        if headed:
+            return [listed]
+        heading = (Run(text=self.labels["references"]),)
+        return [Heading(level=1, runs=heading, id=self.ids.unique("references")), listed]
 
     def _word_bank(self) -> list[Node]:
         """The words that became gaps, in the order of the alphabet, when asked for."""
@@ -224,3 +223,8 @@ class Handout:
         told = MIDDLE.join(words[key] for key in sorted(words))
         title = (Run(text=self.labels["bank"]),)
         return [Box(kind="panel", blocks=(Paragraph(runs=(Run(text=told),)),), title=title)]
+
+
+def _stands_alone(blocks: Sequence[Block]) -> bool:
+    """Whether one block only is shown on a slide, so that the slide's title is its caption."""
+    return sum(1 for block in blocks if not isinstance(block, Aside | Prompt)) == 1

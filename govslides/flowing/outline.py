@@ -1,7 +1,7 @@
 """The headings of a handout: which titles become headings, their levels, numbers and ids.
 
 A title that only repeats the one before, or adds "(2)" to it, goes on with it. A slide that only asks has a
-heading without a number; one that only has a title is a line of its own.
+heading without a number, and so has the one for the works cited; a title alone is a line of its own.
 """
 
 import re
@@ -20,7 +20,7 @@ _AGAIN = re.compile(
 )
 """What marks a title as that of one more slide of the same matter."""
 
-Standing = Literal["heading", "asking", "line", "goes-on"]
+Standing = Literal["heading", "asking", "sources", "line", "goes-on"]
 
 
 class Place(NamedTuple):
@@ -80,6 +80,8 @@ class _Outline:
         repeats = not title or title == self.last
         if repeats:
             return Place(slide, "goes-on", self.level, "", self.id)
+        if "references" in slide.attributes.classes:
+            return self._heading(slide, level, "", "sources")
         if not kinds:
             return Place(slide, "line", self.level, "", self.id)
         if kinds == {"prompt"} or "closing" in slide.attributes.classes:

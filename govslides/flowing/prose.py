@@ -31,6 +31,7 @@ class Prose(Figures):
 
     Fields:
         level: of the heading beneath which things stand.
+        home: the id of the slide at hand, after which what has none is named.
         inside: how many boxes, lists or cells stand around what is being made.
     """
 
@@ -38,6 +39,7 @@ class Prose(Figures):
         """Set out at the top of a document."""
         self.level = 0
         self.inside = 0
+        self.home = ""
         self._open: list[int] = []
 
     def under(self, level: int) -> None:
@@ -119,7 +121,7 @@ class Prose(Figures):
             self._open.pop()
         self._open.append(block.level)
         level = min(self.level + len(self._open), DEEPEST)
-        wanted = block.attributes.id or f"heading-{block.span.start}"
+        wanted = block.attributes.id or f"{self.home}~part"
         out.append(Heading(level=level, runs=runs, id=self.ids.unique(wanted), listed=False, span=block.span))
 
     def _quoted(self, block: prose.BlockQuote, out: list[Node]) -> None:

@@ -1,15 +1,17 @@
 """Question sheets: the questions of a lecture, numbered, by section; with a key and a clock for tutors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from govslides.blocks.support.attributes import nearest
 from govslides.blocks.support.nodes import Prompt
+from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Cell, Heading, Node, Paragraph, Question, Table
 from govslides.flow.runs import Run
 from govslides.flowing.clock import Clock, Part, guess
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.ids import Ids
-from govslides.flowing.places import places_in
+from govslides.flowing.places import places_in, places_of
 from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
 from govslides.model.lecture import Lecture, Section, Slide
@@ -39,8 +41,9 @@ class Sheet:
         shuffle = Shuffle(settings.seed, version) if version else None
         shown = self.clock if self.tutor else None
         self.teller = Teller(lecture, labels, {}, self.ids, audience, clock=shown, shuffle=shuffle)
+        self.teller.shows_asides = False
 
-    def flow(self, name: str) -> Flow:
+    def flow(self, name: str, sink: Sink) -> Flow:
         """The document."""
         labels = self.labels
         title = document_title(self.lecture, labels)
@@ -48,6 +51,8 @@ class Sheet:
         kind = kind_of([labels["questions"], *version], self.teller.audience, labels)
         chosen = [(section, self._chosen(section)) for section in self.lecture.sections]
         self._set_clock(chosen)
+        if self.settings.tags:
+            report_unknown_tags(self.lecture, self.settings.tags, sink)
         nodes: list[Node] = []
         for section, places in chosen:
             nodes += self._section(section, places)
@@ -125,6 +130,23 @@ class Sheet:
         table = Table(header=(head,), rows=rows, widths=(0.5, 0.5), row_headers=True)
         heading = Heading(level=1, runs=(Run(text=labels["key"]),), id=self.ids.unique("key"))
         return [heading, table]
+
+
+def report_unknown_tags(lecture: Lecture, tags: Sequence[str], sink: Sink) -> None:
+    """Report tags that no question has."""
+    blocks = (block for place in places_of(lecture) for block in place.blocks)
+    known = {tag for block in blocks for tag in getattr(block, "tags", ())}
+    for tag in tags:
+        if tag not in known:
+            meant = nearest(tag, known, sink)
+            listed = ", ".join(f"`{each}`" for each in sorted(known)) or "none"
+            sink.warning(
+                "unknown-tag",
+                lecture.meta.span,
+                f"No question has the tag `{tag}`.",
+                "The question sheet holds the questions that have one of its tags.",
+                f"Did you mean `{meant}`?" if meant else f"Use one of the lecture's tags: {listed}.",
+            )
 
 
 def _cell(text: str) -> Cell:

@@ -33,7 +33,7 @@ class Teller(Prose):
         clock: when each question is asked, where the copy shows it; or None.
         shuffle: the order of choices.
         key: of each question told, its number and the letters of its right choices (for tutors).
-        home: the id that questions of the slide at hand are named after.
+        shows_asides: whether it shows what stands beside slides, which handouts alone do.
         heading: what a question without a title of its own is called, where nothing above says it.
     """
 
@@ -55,13 +55,15 @@ class Teller(Prose):
         self.clock = clock
         self.shuffle = shuffle
         self.key: list[tuple[str, str]] = []
-        self.home = ""
         self.heading: Runs = ()
         self._asked = 0
         self._beside = 0
+        self.shows_asides = True
 
     def aside(self, blocks: Iterable[Block]) -> list[Node]:
         """Prose that stands beside the slide; of its words only `==marked==` ones are key terms."""
+        if not self.shows_asides:
+            return []
         bold, self.bold = self.bold, False
         self._beside += 1
         made = self.blocks(blocks)
