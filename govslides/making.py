@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any, NamedTuple, Protocol
 
 from govslides.composing import Composed, Composition
+from govslides.composing.front import REFERENCES_ID, TITLE_ID
 from govslides.deck.deck import Deck, Frame, Properties
 from govslides.diagnostics import Sink
 from govslides.forking import Work, ranges_for, run, run_alone
@@ -39,7 +40,8 @@ class Made(NamedTuple):
     Fields:
         deck: its frames in order, without what stands on them.
         written: for each frame what each of the writers gave, in the order of the writers.
-        frames: for each slide of the lecture that is in the deck, the ids of its frames.
+        frames: for each slide and divider of the lecture, and for the deck's own slides, the ids of its
+            frames, in order.
     """
 
     deck: Deck
@@ -104,8 +106,7 @@ class _Maker:
         """Put the deck together, and tell each range the numbers of its frames."""
         composed = list(chain.from_iterable(told))
         self.deck = deck = self.composition.deck(self.name, composed, self.sink)
-        for plan, made in zip(self.plans, composed, strict=True):
-            self.frames.setdefault(plan.slide.id, []).extend(frame.id for frame in made.frames)
+        self._note_frames(composed)
         numbers = {frame.id: number for number, frame in enumerate(deck.frames, 1)}
         outlines = {id(frame) for frame in deck.frames}
         return [
@@ -119,6 +120,19 @@ class _Maker:
             )
             for one in told
         ]
+
+    def _note_frames(self, composed: Sequence[Composed]) -> None:
+        """Remember which frames each slide has come to; the deck's own have ids that end with a tilde."""
+        assert self.deck is not None
+        slides = {
+            frame.id: plan.slide.id
+            for plan, made in zip(self.plans, composed, strict=True)
+            for frame in made.frames
+        }
+        for frame in self.deck.frames:
+            head = frame.id.partition("~")[0]
+            own = f"{head}~" if frame.id.startswith((TITLE_ID, REFERENCES_ID)) else head
+            self.frames.setdefault(slides.get(frame.id, own), []).append(frame.id)
 
     def write(self, frames: Sequence[Frame], order: _Order) -> list[tuple[str, tuple[Any, ...]]]:
         """Those frames that are wanted, written, each with its id."""
