@@ -14,6 +14,9 @@ MOST_FRAMES = 200
 SHRINKING = 4
 """How many times lower a text can get from the largest step to the smallest, at most."""
 
+PAIR = 2
+"""Columns of one frame."""
+
 BALANCED = 24
 """Up to so many frames are balanced; beyond, nobody compares them."""
 
@@ -59,13 +62,17 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
 
 
 def fit_pairs(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) -> list[Fitted]:
-    """As `fit`, for columns that stand in pairs: an even number of parts where cutting allows."""
-    fitted = fit(stack, width, height, sink, span)
-    step = fitted[0].step
-    if len(fitted) % 2 and len(fitted) < BALANCED:
-        parts = _balanced(stack, width, step, height, [one.stack for one in fitted], more=1)
-        return [Fitted(part, step) for part in parts]
-    return fitted
+    """A stack in columns that stand in pairs: as large as one pair holds it, else small on several.
+
+    What cannot be cut and is still too tall is reported, as by `fit`.
+    """
+    last = stack.steps - 1
+    for step in range(stack.steps):
+        parts = _split_all(stack, width, step, height)
+        if parts is not None and (len(parts) <= PAIR or step == last):
+            parts = _balanced(stack, width, step, height, parts, more=len(parts) % PAIR)
+            return [Fitted(part, step) for part in parts]
+    return fit(stack, width, height, sink, span)
 
 
 def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] | None:

@@ -78,9 +78,13 @@ class Stack:
         flexible = [index for index, piece in enumerate(pieces) if piece.flexible]
         gutter = self.gutter
         if spare > 0 and flexible:
-            for index in flexible:
-                most = pieces[index].most(box.width, step)
-                heights[index] = min(heights[index] + spare // len(flexible), max(most, heights[index]))
+            most = {index: pieces[index].most(box.width, step) for index in flexible}
+            # Those that can use little first, so that the others get what these leave.
+            flexible.sort(key=lambda index: most[index] - heights[index])
+            for number, index in enumerate(flexible):
+                taken = min(spare // (len(flexible) - number), max(most[index] - heights[index], 0))
+                heights[index] += taken
+                spare -= taken
         elif spare > 0:
             gutter += min(self.gutter, spare // (2 * len(pieces)))
         items: list[Item] = []

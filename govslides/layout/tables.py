@@ -55,6 +55,8 @@ class Plan(NamedTuple):
 class Table(Piece):
     """A table, or as many of its rows as stand on one frame."""
 
+    flexible = True
+
     def __init__(
         self, plan: Plan, header: Sequence[Cells], rows: Sequence[Cells], caption: Text | None, steps: int
     ) -> None:
@@ -164,6 +166,10 @@ class Table(Piece):
             return IMPOSSIBLE
         return sum(self.heights(width, step)) + self._caption_height(width, step)
 
+    def most(self, width: int, step: int) -> int:
+        """Its height with all the air that its rows may have."""
+        return self.measure(width, step) + 2 * MOST_AIR * (len(self.header) + len(self.rows))
+
     def words(self) -> list[Draft]:
         """The text of its cells, row by row."""
         rows = (*self.header, *self.rows)
@@ -210,7 +216,9 @@ class Table(Piece):
         """The table at the top of its box, its caption beneath."""
         step = min(step, self.steps - 1)
         widths, heights = self.widths(box.width, step), self.heights(box.width, step)
-        air = self._air(box.height - self.measure(box.width, step), len(heights))
+        spare = box.height - self.measure(box.width, step)
+        # Beside other things, its height says already how much it may have; alone, not to fall apart, half.
+        air = self._air(spare if box.height < canvas.area.height else spare // 2, len(heights))
         heights = [height + 2 * air for height in heights]
         key = canvas.key("table")
         canvas.reveal(self.click, Target(key=key))
@@ -246,7 +254,7 @@ class Table(Piece):
 
     def _air(self, spare: int, rows: int) -> int:
         """What room to spare adds above and beneath the text of each row, EMU."""
-        return min(spare // (4 * rows), MOST_AIR) if spare > 0 else 0
+        return min(spare // (2 * rows), MOST_AIR) if spare > 0 else 0
 
     def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int, air: int) -> list[TableRow]:
         rows = []
