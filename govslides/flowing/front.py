@@ -15,6 +15,7 @@ WORDS = (
     "notes",
     "footnotes",
     "skip",
+    "back",
     "lines",
     "blank",
     "figure",

@@ -6,13 +6,13 @@ from typing import Any
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
-from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, Paragraph
+from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, PageBreak, Paragraph
 from govslides.flow.runs import Run
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.gaps import Hiding
 from govslides.flowing.ids import Ids
-from govslides.flowing.outline import Place, outline
+from govslides.flowing.outline import Place, is_private, outline
 from govslides.flowing.runsheet import run_sheet
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
 from govslides.flowing.wording import Gap
@@ -75,6 +75,7 @@ class Handout:
         kind = kind_of(names, self.teller.audience, self.labels)
         nodes: list[Node] = []
         if self.clock is not None:
+            nodes += [PageBreak()] if self._is_long() else []
             nodes += run_sheet(self.lecture, self.clock, self.labels, self.run_id)
         hole: int | None = None
         for place in self.places:
@@ -87,7 +88,6 @@ class Handout:
         hole = len(nodes) if hole is None else hole
         nodes[hole:hole] = references
         nodes += self._word_bank()
-        listed = sum(1 for node in nodes if type(node) is Heading and node.listed)
         fields = (self.labels["name"], self.labels["date"]) if self.gap == "blank" else ()
         return Flow(
             name=name,
@@ -97,10 +97,16 @@ class Handout:
             properties=properties(self.lecture, self.title, kind),
             notes=notes,
             media=self.teller.media,
-            contents=listed >= LONG if self.settings.contents is None else self.settings.contents,
+            contents=self._is_long(),
             paper=self.settings.paper,
             words=document_words(self.labels),
         )
+
+    def _is_long(self) -> bool:
+        """Whether there is a table of contents: as asked, else when it has enough to list."""
+        if self.settings.contents is not None:
+            return self.settings.contents
+        return sum(1 for place in self.places if place.standing == "heading") >= LONG
 
     def _place(self, place: Place) -> list[Node]:
         """A slide or divider: its heading and what it tells."""
@@ -127,7 +133,10 @@ class Handout:
         teller.home = slide.id
         notes_before = len(teller.notes)
         body: list[Node] = []
-        for block in slide.blocks:
+        blocks = slide.blocks
+        if self.tutor:  # what students have comes first, so that both copies read alike
+            blocks = tuple(sorted(blocks, key=is_private))
+        for block in blocks:
             body += self._block(block)
         if teller.blanked:
             terms, teller.blanked = teller.blanked, []

@@ -111,9 +111,12 @@ def _kind(block: Block) -> str:
     """What a block is for students: "prompt", "text", or "" for nothing."""
     if isinstance(block, Prompt):
         return "prompt"
-    if isinstance(block, Aside) and not hasattr(registry.home(block), "for_students"):
-        return ""
-    return "text"
+    return "" if is_private(block) else "text"
+
+
+def is_private(block: Block) -> bool:
+    """Whether a block is for tutors alone."""
+    return isinstance(block, Aside) and not hasattr(registry.home(block), "for_students")
 
 
 def _opens(slide: Slide) -> bool:

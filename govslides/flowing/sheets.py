@@ -13,7 +13,7 @@ from govslides.flowing.front import document_title, document_words, kind_of, pro
 from govslides.flowing.ids import Ids
 from govslides.flowing.places import places_in, places_of
 from govslides.flowing.shuffling import Shuffle
-from govslides.flowing.teller import MIDDLE, Teller, minutes_told
+from govslides.flowing.teller import MIDDLE, SHEET_LINES, Teller, minutes_told
 from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.settings import QuestionSettings
 
@@ -42,6 +42,7 @@ class Sheet:
         shown = self.clock if self.tutor else None
         self.teller = Teller(lecture, labels, {}, self.ids, audience, clock=shown, shuffle=shuffle)
         self.teller.shows_asides = False
+        self.teller.room = SHEET_LINES
 
     def flow(self, name: str, sink: Sink) -> Flow:
         """The document."""

@@ -18,11 +18,11 @@ from govslides.source import Span
 
 MIDDLE = "  \u00b7  "
 
-LINES = 5
-"""Lines to write on where a question says neither its minutes nor its lines."""
+MINUTES = 3
+"""Of a question that states neither its minutes nor its lines, for the room to write."""
 
-LINES_A_MINUTE, MOST_LINES = 1.5, 14
-"""What somebody writes in a minute, between thoughts; and the most room that is left."""
+PAGE_LINES, SHEET_LINES = (0.6, 2, 6), (1.5, 3, 14)
+"""Lines to write on: for a minute, at least, at most; a handout has less room than a sheet."""
 
 
 class Teller(Prose):
@@ -34,6 +34,7 @@ class Teller(Prose):
         shuffle: the order of choices.
         key: of each question told, its number and the letters of its right choices (for tutors).
         shows_asides: whether it shows what stands beside slides, which handouts alone do.
+        room: how many lines there are to write on.
         heading: what a question without a title of its own is called, where nothing above says it.
     """
 
@@ -59,6 +60,7 @@ class Teller(Prose):
         self._asked = 0
         self._beside = 0
         self.shows_asides = True
+        self.room = PAGE_LINES
 
     def aside(self, blocks: Iterable[Block]) -> list[Node]:
         """Prose that stands beside the slide; of its words only `==marked==` ones are key terms."""
@@ -129,7 +131,7 @@ class Teller(Prose):
         if choices:
             shuffled = self.shuffle.ordered(choices, name) if self.shuffle and not label else choices
             blocks += self._choices(shuffled, number)
-        elif not self.tutor and not label and (lines := _lines(prompt)):
+        elif not self.tutor and not label and (lines := _lines(prompt, self.room)):
             blocks.append(WritingSpace(lines=lines))
         elif not self.tutor and prompt.lines:
             blocks.append(WritingSpace(lines=prompt.lines))
@@ -222,10 +224,9 @@ def number_told(minutes: float) -> str:
     return f"{whole or ''}{chr(0xBD) if half else ''}" or "\u2013"
 
 
-def _lines(prompt: Prompt) -> int:
+def _lines(prompt: Prompt, room: tuple[float, int, int]) -> int:
     """Lines to write on: as asked, else as many as the minutes are good for."""
     if prompt.lines is not None:
         return prompt.lines
-    if prompt.minutes is None:
-        return LINES
-    return min(max(round(prompt.minutes * LINES_A_MINUTE), 3), MOST_LINES)
+    rate, least, most = room
+    return min(max(round((prompt.minutes or MINUTES) * rate), least), most)
