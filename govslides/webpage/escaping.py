@@ -1,6 +1,7 @@
 """Text as HTML and CSS may hold it. Every string of a lecture goes through here."""
 
 _SCHEMES = ("http://", "https://", "mailto:")
+_NO_BREAK_SPACE = "\xa0"
 _REPLACEMENT = "\ufffd"
 _URL_ESCAPES = {ord(sign): f"%{ord(sign):02X}" for sign in '%"<>\\^`{|}[] #'}
 _CSS_ESCAPES = {ord(sign): f"\\{ord(sign):x} " for sign in "\"\\<>&\n\v'"}
@@ -8,7 +9,7 @@ _CSS_ESCAPES = {ord(sign): f"\\{ord(sign):x} " for sign in "\"\\<>&\n\v'"}
 
 def content(text: str) -> str:
     """`text` as the content of an element; a vertical tab is a line break."""
-    if not text.isprintable():
+    if not (text.isprintable() or text.replace(_NO_BREAK_SPACE, "").isprintable()):
         text = _cleaned(text)
         if "\v" in text:
             return "<br/>".join([content(line) for line in text.split("\v")])

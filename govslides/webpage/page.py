@@ -24,10 +24,11 @@ _LONG = 16
 def write_page(flow: Flow, theme: Theme) -> bytes:
     """`flow` as a web page in the colours and families of `theme`."""
     writer = Writer(flow)
-    opening = _opening(flow.opening, writer)
-    contents = _contents(flow, writer) if flow.contents else ""
-    main = writer.chapters(flow.nodes)
-    notes = _footnotes(flow.notes, writer)
+    opening, contents, text = _written(flow, writer)
+    absent = writer.absent()
+    if absent:  # rare: a link to what this document leaves out is written again, as words
+        writer = Writer(flow, absent)
+        opening, contents, text = _written(flow, writer)
     style = style_sheet(flow, theme, writer)
     properties = flow.properties
     language, way = attribute(properties.language), writer.texts.direction
@@ -38,9 +39,17 @@ def write_page(flow: Flow, theme: Theme) -> bytes:
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{way}">\n<head>\n{_head(flow, style)}</head>\n'
         f'{body}\n<a class="skip" href="{fragment(ids.TEXT)}">{content(writer.word("skip"))}</a>\n'
         f'{opening}<div class="page">\n{contents}'
-        f'<main id="{ids.TEXT}" tabindex="-1">\n{main}{notes}</main>\n</div>\n{rights}</body>\n</html>\n'
+        f'<main id="{ids.TEXT}" tabindex="-1">\n{text}</main>\n</div>\n{rights}</body>\n</html>\n'
     )
     return page.encode("utf-8")
+
+
+def _written(flow: Flow, writer: Writer) -> tuple[str, str, str]:
+    """The title block, the table of contents, and the text with its footnotes."""
+    opening = _opening(flow.opening, writer)
+    contents = _contents(flow, writer) if flow.contents else ""
+    text = writer.chapters(flow.nodes) + _footnotes(flow.notes, writer)
+    return opening, contents, writer.pictures.placed(text)
 
 
 def _head(flow: Flow, style: str) -> str:
@@ -102,7 +111,7 @@ def _contents(flow: Flow, writer: Writer) -> str:
             out.append("<ol>")
             open_levels.append(heading.level)
         number = f'<span class="number">{content(heading.number)}</span> ' if heading.number else ""
-        text = writer.texts.written(heading.runs, linked=False)
+        text = writer.texts.unlinked(heading.runs)
         turned = writer.texts.turned(heading.runs)
         out.append(f'<li><a href="{fragment(heading.id)}"{turned}>{number}{text}</a>')
     out.append("</li></ol>" * len(open_levels))

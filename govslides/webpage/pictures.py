@@ -16,35 +16,61 @@ from govslides.webpage.escaping import attribute
 _CSS_DPI = 96
 """Pixels of a page to the inch."""
 
+_PLACE = "\0"
+"""What holds the place of a picture: no text of a page can have it."""
+
 
 class Pictures:
-    """Writes the pictures of one page."""
+    """Writes the pictures of one page: first their places, then, once all are known, what stands there."""
 
-    def __init__(self, figures: list[Figure], media: Mapping[str, Media]) -> None:
+    def __init__(self, media: Mapping[str, Media]) -> None:
         self._media = media
-        self._uses = Counter(media[figure.media].data for figure in figures)
-        self._numbers: dict[bytes, int] = {}
+        self._figures: list[Figure] = []
 
-    def written(self, figure: Figure) -> str:
-        """The picture of `figure`, in its natural size."""
-        media = self._media[figure.media]
-        width, height = (max(1, round(pixels * _CSS_DPI / media.dpi)) for pixels in _sizes(media))
-        size = f'width="{width}" height="{height}"'
-        if self._uses[media.data] == 1:
-            return f'<img src="{_data_uri(media)}" alt="{attribute(figure.alt)}" {size}/>'
-        told = f'role="img" aria-label="{attribute(figure.alt)}"' if figure.alt else 'aria-hidden="true"'
-        return f'<svg {told} {size} viewBox="0 0 {width} {height}">{self._drawn(media, size)}</svg>'
+    def place(self, figure: Figure) -> str:
+        """Holds the place of the picture of `figure`, in its natural size."""
+        self._figures.append(figure)
+        return _PLACE
 
-    def _drawn(self, media: Media, size: str) -> str:
-        number = self._numbers.get(media.data)
-        if number is not None:
-            return f'<use href="{"#" + ids.picture(number)}"/>'
-        number = self._numbers[media.data] = len(self._numbers) + 1
-        return f'<image id="{ids.picture(number)}" href="{_data_uri(media)}" {size}/>'
+    def placed(self, page: str) -> str:
+        """`page` with the pictures in their places, in the order in which those were made."""
+        if not self._figures:
+            return page
+        parts = page.split(_PLACE)
+        uses = Counter([self._media[figure.media].data for figure in self._figures])
+        numbers: dict[bytes, int] = {}
+        out = [parts[0]]
+        for figure, part in zip(self._figures, parts[1:], strict=True):
+            media = self._media[figure.media]
+            out += (
+                _single(figure, media) if uses[media.data] == 1 else _repeated(figure, media, numbers),
+                part,
+            )
+        return "".join(out)
 
 
-def _sizes(media: Media) -> tuple[int, int]:
-    return media.width, media.height
+def _single(figure: Figure, media: Media) -> str:
+    width, height = _size(media)
+    alt = attribute(figure.alt)
+    return f'<img src="{_data_uri(media)}" alt="{alt}" width="{width}" height="{height}"/>'
+
+
+def _repeated(figure: Figure, media: Media, numbers: dict[bytes, int]) -> str:
+    width, height = _size(media)
+    size = f'width="{width}" height="{height}"'
+    told = f'role="img" aria-label="{attribute(figure.alt)}"' if figure.alt else 'aria-hidden="true"'
+    if media.data in numbers:
+        drawn = f'<use href="#{ids.picture(numbers[media.data])}"/>'
+    else:
+        numbers[media.data] = len(numbers) + 1
+        drawn = f'<image id="{ids.picture(numbers[media.data])}" href="{_data_uri(media)}" {size}/>'
+    return f'<svg {told} {size} viewBox="0 0 {width} {height}">{drawn}</svg>'
+
+
+def _size(media: Media) -> tuple[int, int]:
+    """Width and height in pixels of the page."""
+    scale = _CSS_DPI / media.dpi
+    return max(1, round(media.width * scale)), max(1, round(media.height * scale))
 
 
 def _data_uri(media: Media) -> str:

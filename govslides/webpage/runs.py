@@ -1,5 +1,7 @@
 """Runs of text as HTML."""
 
+from collections.abc import Set
+
 from govslides.flow.runs import Run, Runs, text_of
 from govslides.fonts.direction import direction
 from govslides.webpage import ids
@@ -12,38 +14,36 @@ class Texts:
     Attributes:
         direction: the document's, "ltr" or "rtl".
         marks: for each footnote how many marks lead to it.
+        anchors: the ids that links lead to.
     """
 
-    def __init__(self, rtl: bool, targets: set[str], blank: str) -> None:
+    def __init__(self, rtl: bool, absent: Set[str], blank: str) -> None:
+        """Links to an id in `absent` are words; `blank` is what a gap is called."""
         self.direction = "rtl" if rtl else "ltr"
         self.marks: dict[int, int] = {}
-        self._targets = targets
+        self.anchors: set[str] = set()
+        self._absent = absent
         self._blank = attribute(blank)
 
-    def written(self, runs: Runs, *, linked: bool = True) -> str:
-        """The text of `runs`; without links and marks of footnotes when not `linked`."""
-        if len(runs) == 1 and not (runs[0].url or runs[0].anchor):
-            return self._run(runs[0], linked)
-        out: list[str] = []
-        at = 0
-        while at < len(runs):
-            first = runs[at]
-            end = at + 1
-            opening = self._opening(first) if linked and (first.url or first.anchor) else ""
-            if opening:
-                while end < len(runs) and _same_target(runs[end], first):
-                    end += 1
-                out.append(self._link(opening, runs[at:end]))
-            else:
-                close = bool(linked and first.note and at and runs[at - 1].note)
-                out.append(self._mark(first.note, ", ") if close else self._run(first, linked))
-            at = end
-        return "".join(out)
+    def written(self, runs: Runs) -> str:
+        """The text of `runs`."""
+        for run in runs:
+            if run.url or run.anchor or run.note:
+                return self._linked(runs)
+        if len(runs) == 1:
+            return self._run(runs[0])
+        return "".join([self._run(run) for run in runs])
+
+    def unlinked(self, runs: Runs) -> str:
+        """The text of `runs`, without links and without marks of footnotes."""
+        return "".join([self._run(run) for run in runs if not run.note])
 
     def turned(self, runs: Runs) -> str:
         """The attribute `dir`, with a space before it, of an element whose text runs the other way."""
-        if self.direction == "ltr" and all(run.text.isascii() for run in runs):
-            return ""
+        if self.direction == "ltr":
+            first = runs[0].text[:1] if runs else "a"
+            if first.isalpha() and first.isascii():  # the first strong character
+                return ""
         return self.facing(text_of(runs))
 
     def facing(self, text: str) -> str:
@@ -53,14 +53,32 @@ class Texts:
             return ""
         return f' dir="{way}"'
 
-    def _link(self, opening: str, runs: Runs) -> str:
-        inside = "".join([self._run(run, False) for run in runs])
-        return f"<a {opening}>{inside}</a>" if inside.strip() else inside
+    def _linked(self, runs: Runs) -> str:
+        """The text of `runs`; those that lead to the same place, one after the other, are one link."""
+        out: list[str] = []
+        at = 0
+        while at < len(runs):
+            first = runs[at]
+            end = at + 1
+            if first.note:
+                out.append(self._mark(first.note, ", " if at and runs[at - 1].note else ""))
+            elif opening := self._opening(first):
+                while end < len(runs) and _same_target(runs[end], first):
+                    end += 1
+                inside = self.unlinked(runs[at:end])
+                out.append(f"<a {opening}>{inside}</a>" if inside.strip() else inside)
+            else:
+                out.append(self._run(first))
+            at = end
+        return "".join(out)
 
     def _opening(self, run: Run) -> str:
         """The attributes of the link that starts at `run`, or "" when it leads nowhere."""
         if run.anchor:
-            return f'href="{fragment(run.anchor)}"' if run.anchor in self._targets else ""
+            self.anchors.add(run.anchor)
+            return f'href="{fragment(run.anchor)}"' if run.anchor not in self._absent else ""
+        if not run.url:
+            return ""
         href = address(run.url)
         if not href:
             return ""
@@ -69,13 +87,14 @@ class Texts:
         bare = shown and shown in run.url
         return f'href="{href}"' if bare else f'class="away" href="{href}"'
 
-    def _run(self, run: Run, linked: bool) -> str:
-        if run.note:
-            return self._mark(run.note, "") if linked else ""
+    def _run(self, run: Run) -> str:
+        """A run by itself; not the mark of a footnote."""
         if run.blank:
             gap = f'<span class="blank" role="img" aria-label="{self._blank}">{"_" * run.blank}</span>'
             return _marked(run, gap)
-        text = _marked(run, content(run.text))
+        text = content(run.text)
+        if run.strong or run.emphasis or run.code or run.raised or run.strike or run.mark:
+            text = _marked(run, text)
         if run.language:
             turned = self.facing(run.text)
             text = f'<span lang="{attribute(run.language)}"{turned}>{text}</span>'

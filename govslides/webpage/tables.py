@@ -5,10 +5,10 @@ word. A table that a phone has no room for scrolls sideways in a region of its o
 can reach.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from govslides.flow.nodes import Cell, Node, Paragraph, Table
+from govslides.flow.nodes import Cell, Paragraph, Table
 from govslides.flow.runs import text_of
 from govslides.flow.walking import walk
 from govslides.webpage.escaping import attribute
@@ -35,39 +35,26 @@ _ALIGNED = {"left": "at-left", "center": "at-centre", "right": "at-right"}
 
 
 def write(writer: "Writer", node: Table) -> str:
-    """A table, in a box that scrolls when it is wide."""
+    """A table, in a region that scrolls when it is wide."""
     label = writer.caption(node.label, node.caption)
     caption = f"<caption{writer.texts.turned(node.caption)}>{label}</caption>" if label else ""
-    named = f' id="{attribute(node.id)}"' if node.id else ""
-    inside = caption + _columns(writer, node) + _head(writer, node) + _body(writer, node)
+    needs = [0] * len(node.widths)
+    inside = caption + _columns(writer, node) + _head(writer, node, needs) + _body(writer, node, needs)
     ruled = "ruled" if node.ruled else "open"
-    width = _width(node)
+    width = sum(needs) * _LETTER + (len(needs) - 1) * _GAP
     if width <= PHONE:
-        return f'<table{named} class="{ruled}">{inside}</table>'
+        return f'<table{writer.named(node)} class="{ruled}">{inside}</table>'
     name = attribute(writer.region(f"{node.label} {text_of(node.caption)}".strip() or writer.word("table")))
-    table = f'<table{named} class="{ruled} {writer.least(width)}">{inside}</table>'
+    table = f'<table{writer.named(node)} class="{ruled} {writer.least(width)}">{inside}</table>'
     return f'<section class="wide" aria-label="{name}" tabindex="0">{table}</section>'
 
 
-def _width(node: Table) -> float:
-    """The least width at which the table reads well, in em."""
-    needs = [0] * len(node.widths)
-    for row in (*node.header, *node.rows):
-        for column, cell in enumerate(row):
-            for words in _texts(cell.blocks):
-                needs[column] = max(needs[column], _letters(words))
-    return sum(needs) * _LETTER + (len(needs) - 1) * _GAP
-
-
-def _letters(words: str) -> int:
-    """The letters that a line needs for `words`: its longest word, and some more where it goes on."""
-    if len(words) <= _LINE:
-        return max(map(len, words.split()), default=0)
-    return max(_LINE, max([len(word) for word in words.split() if len(word) < _LONG], default=0))
-
-
-def _texts(blocks: Iterable[Node]) -> Iterable[str]:
-    return (text_of(block.runs) for block in walk(blocks) if isinstance(block, Paragraph))
+def _text(cell: Cell) -> str:
+    """The text of a cell's paragraphs."""
+    blocks = cell.blocks
+    if len(blocks) == 1 and type(blocks[0]) is Paragraph:
+        return text_of(blocks[0].runs)
+    return " ".join([text_of(block.runs) for block in walk(blocks) if isinstance(block, Paragraph)])
 
 
 def _columns(writer: "Writer", node: Table) -> str:
@@ -75,43 +62,59 @@ def _columns(writer: "Writer", node: Table) -> str:
     return f"<colgroup>{columns}</colgroup>"
 
 
-def _head(writer: "Writer", node: Table) -> str:
+def _head(writer: "Writer", node: Table, needs: list[int]) -> str:
     """The header rows; with nothing beneath them they head nothing, and are rows."""
     if not node.header or not node.rows:
         return ""
-    rows = "".join([_row(writer, node, row, "col") for row in node.header])
+    rows = "".join([_row(writer, node, row, needs, "col", "col") for row in node.header])
     return f"<thead>{rows}</thead>"
 
 
-def _body(writer: "Writer", node: Table) -> str:
+def _body(writer: "Writer", node: Table, needs: list[int]) -> str:
     rows = node.rows or node.header
     if not rows:
         return ""
     first = "row" if node.row_headers and len(node.widths) > 1 else ""
-    return f"<tbody>{''.join([_row(writer, node, row, '', first) for row in rows])}</tbody>"
+    return f"<tbody>{''.join([_row(writer, node, row, needs, first, '') for row in rows])}</tbody>"
 
 
-def _row(writer: "Writer", node: Table, cells: Sequence[Cell], scope: str, first: str = "") -> str:
+def _row(
+    writer: "Writer", node: Table, cells: Sequence[Cell], needs: list[int], first: str, others: str
+) -> str:
+    """A row, whose first cell heads what `first` says and the others what `others` says.
+
+    `needs` grows to the letters that each column needs in a line.
+    """
     out: list[str] = []
+    scope = first
     for place, cell in enumerate(cells):
         inside, attributes = writer.inside(cell.blocks)
-        heads = first if place == 0 and first else scope
-        texts = list(_texts(cell.blocks))
+        text = _text(cell)
+        longest = 0
+        if len(text) > needs[place] or len(text) >= _LONG:
+            longest = max(map(len, text.split()), default=0)
+            needs[place] = max(needs[place], _letters(text, longest))
         align = node.alignments[place] if place < len(node.alignments) else ""
-        classes = _classes(align, heads, texts)
-        if classes:
-            attributes += f' class="{" ".join(classes)}"'
-        if heads and any(map(str.strip, texts)):  # an empty cell heads nothing
-            out.append(f'<th scope="{heads}"{attributes}>{inside}</th>')
+        if align or longest >= _LONG or scope == "row":
+            attributes += _classes(align, scope, text, longest)
+        if scope and text.strip():  # an empty cell heads nothing
+            out.append(f'<th scope="{scope}"{attributes}>{inside}</th>')
         else:
             out.append(f"<td{attributes}>{inside}</td>")
+        scope = others
     return f"<tr>{''.join(out)}</tr>"
 
 
-def _classes(align: str, heads: str, texts: list[str]) -> list[str]:
+def _letters(text: str, longest: int) -> int:
+    """The letters that a line needs: its longest word that stays whole, and some more where it goes on."""
+    least = _LINE if len(text) > _LINE else 0
+    return max(least, longest) if longest < _LONG else _LINE
+
+
+def _classes(align: str, scope: str, text: str, longest: int) -> str:
     classes = [_ALIGNED[align]] if align else []
-    if heads == "row" and sum(map(len, texts)) <= _SHORT:
+    if scope == "row" and len(text) <= _SHORT:
         classes.append("short")
-    elif any(len(word) >= _LONG for words in texts for word in words.split()):
+    elif longest >= _LONG:
         classes.append("divided")
-    return classes
+    return f' class="{" ".join(classes)}"' if classes else ""

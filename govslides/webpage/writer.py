@@ -4,7 +4,7 @@ Each kind of node has one method; what it gives is the node's element, whole. El
 wants it, so that a page can be checked by a strict parser.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from govslides.flow.flow import Flow
@@ -26,7 +26,6 @@ from govslides.flow.nodes import (
     WritingSpace,
 )
 from govslides.flow.runs import Runs, text_of
-from govslides.flow.walking import walk
 from govslides.webpage import tables
 from govslides.webpage.escaping import attribute, content
 from govslides.webpage.pictures import Pictures
@@ -59,29 +58,29 @@ class Writer:
     """Writes the nodes of one document.
 
     Attributes:
-        texts: writes its runs.
+        texts, pictures: write its runs and its pictures.
+        ids: of all that was written.
+        in_margin: whether a picture stands in the margin.
         shares: for each class that the nodes have, the per cent of the width it stands for: `style`
             attributes would need a weaker security policy.
         widths: the same for the least widths of tables, in em.
     """
 
-    def __init__(self, flow: Flow) -> None:
-        targets: set[str] = set()
-        figures: list[Figure] = []
-        for node in walk(flow.nodes):
-            targets.add(getattr(node, "id", ""))
-            if isinstance(node, Figure):
-                figures.append(node)
-        for note in flow.notes:
-            figures += [node for node in walk(note) if isinstance(node, Figure)]
+    def __init__(self, flow: Flow, absent: Set[str] = frozenset()) -> None:
+        """`absent`: ids that links lead to and that are not in the document."""
+        self.texts = Texts(flow.properties.rtl, absent, flow.words.get("blank") or ENGLISH["blank"])
+        self.pictures = Pictures(flow.media)
+        self.ids: set[str] = set()
+        self.in_margin = False
+        self.shares: dict[str, int] = {}
+        self.widths: dict[str, int] = {}
         self._words = flow.words
         self._level = 0
         self._regions: dict[str, int] = {}
-        self._pictures = Pictures(figures, flow.media)
-        self.in_margin = any(figure.margin for figure in figures)
-        self.texts = Texts(flow.properties.rtl, targets, self.word("blank"))
-        self.shares: dict[str, int] = {}
-        self.widths: dict[str, int] = {}
+
+    def absent(self) -> set[str]:
+        """The ids that links lead to and that no element has; known when all is written."""
+        return self.texts.anchors - self.ids
 
     def word(self, key: str) -> str:
         """One of our own words, in the document's language."""
@@ -120,7 +119,8 @@ class Writer:
 
     def blocks(self, nodes: Iterable[Node]) -> str:
         """Nodes one after the other."""
-        return "".join([_WRITERS[type(node)](self, node) for node in nodes])
+        writers = _WRITERS
+        return "".join([writers[type(node)](self, node) for node in nodes])
 
     def node(self, node: Node) -> str:
         """One node."""
@@ -130,17 +130,25 @@ class Writer:
         """What an item or a cell holds, and the attributes of its element: one plain paragraph goes without
         an element of its own.
         """
-        if len(nodes) == 1 and isinstance(nodes[0], Paragraph) and not nodes[0].role:
-            runs = nodes[0].runs
-            return self.texts.written(runs), self.texts.turned(runs)
+        if len(nodes) == 1:
+            node = nodes[0]
+            if type(node) is Paragraph and not node.role:
+                return self.texts.written(node.runs), self.texts.turned(node.runs)
         return self.blocks(nodes), ""
+
+    def named(self, node: Heading | Table | Figure | Question) -> str:
+        """The attribute `id` of a node's element, with a space before it, where it has one."""
+        if not node.id:
+            return ""
+        self.ids.add(node.id)
+        return f' id="{attribute(node.id)}"'
 
     def _heading(self, node: Heading) -> str:
         self._level = node.level
         tag = f"h{min(node.level + 1, DEEPEST)}"
         number = f'<span class="number">{content(node.number)}</span> ' if node.number else ""
         turned = self.texts.turned(node.runs)
-        return f'<{tag} id="{attribute(node.id)}"{turned}>{number}{self.texts.written(node.runs)}</{tag}>'
+        return f"<{tag}{self.named(node)}{turned}>{number}{self.texts.written(node.runs)}</{tag}>"
 
     def _paragraph(self, node: Paragraph) -> str:
         if not node.runs:
@@ -175,6 +183,8 @@ class Writer:
 
     def _led(self, blocks: Sequence[Node]) -> tuple[str, str]:
         """What an item holds that begins with a plain paragraph: its text comes without an element."""
+        if len(blocks) == 1:
+            return self.inside(blocks)
         inside, attributes = self.inside(blocks[:1])
         return inside + self.blocks(blocks[1:]), attributes
 
@@ -203,7 +213,8 @@ class Writer:
         return f"<dl>{''.join(out)}</dl>" if out else ""
 
     def _figure(self, node: Figure) -> str:
-        named = f' id="{attribute(node.id)}"' if node.id else ""
+        self.in_margin = self.in_margin or node.margin
+        named = self.named(node)
         classes = [name for name in ("framed", "margin") if getattr(node, name)]
         if node.width and not node.margin:
             classes.append(self.share(node.width))
@@ -211,7 +222,7 @@ class Writer:
             named += f' class="{" ".join(classes)}"'
         caption = self.caption(node.label, node.caption)
         caption = f"<figcaption>{caption}</figcaption>" if caption else ""
-        return f"<figure{named}>{self._pictures.written(node)}{caption}</figure>"
+        return f"<figure{named}>{self.pictures.place(node)}{caption}</figure>"
 
     def caption(self, label: str, runs: Runs) -> str:
         """What stands with a picture or a table, its label first."""
@@ -246,7 +257,7 @@ class Writer:
         heading = f"<{tag}{self.texts.turned(node.title)}>{number}{title}</{tag}>"
         meta = self._paragraph(Paragraph(runs=node.meta, role="meta"))
         name = attribute(f"{node.number} {text_of(node.title)}".strip())
-        opening = f'<article class="question" id="{attribute(node.id)}" aria-label="{name}">'
+        opening = f'<article class="question"{self.named(node)} aria-label="{name}">'
         return f"{opening}{heading}{meta}{self.blocks(node.blocks)}</article>"
 
     def _space(self, node: WritingSpace) -> str:
