@@ -53,7 +53,7 @@ def test_the_minutes_of_a_slide_hold_what_is_asked_on_it() -> None:
 
 def test_the_minutes_of_a_section_are_shared_by_its_slides() -> None:
     clock, _ = run(
-        "---\nduration: 30\n---\n\n# One {minutes=10}\n\n## A\n\nText\n\n## B\n\nText\n\n# Two\n\n## C\n\nText"
+        "---\nduration: 30\n---\n\n# One {minutes=10}\n\n## A\n\nText\n\n## B\n\nText\n\n# Two\n\n## C\n\nYes"
     )
     assert minutes(clock) == [5, 5, 20]
 
