@@ -15,7 +15,8 @@ from typing import Any
 
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from govslides.pptxio.lint import lint
+from govslides import docxio
+from govslides.pptxio import lint as decks
 from tests.support.tools import find_tool
 
 OFFICE_VERSION = "Microsoft365"
@@ -85,4 +86,5 @@ def all_errors(path: Path) -> list[str]:
 
 def lint_errors(path: Path | str) -> list[str]:
     """What our own lint of OOXML's traps finds in the file at `path`."""
+    lint = docxio.lint if Path(path).suffix == ".docx" else decks.lint
     return [str(found) for found in lint(Path(path).read_bytes())]
