@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from govslides import press
+from govslides.cache import user_cache
 from govslides.deck.deck import Deck, Frame, Properties
 from govslides.diagnostics import Sink
 from govslides.drawing.frame import BREAK
@@ -74,17 +75,18 @@ def manuscript(
     drawing: Drawing, wanted: Sequence[int], sink: Sink, path: str
 ) -> tuple[str, dict[str, bytes]]:
     """The source of the frames at the places `wanted`, and the pictures that it names."""
-    from govslides.drawing.backdrop import backdrops, report
+    from govslides.drawing.backdrop.keeping import kept_backdrops
 
     deck = drawing.deck
     stage = Stage(deck.properties, drawing.theme)
     frames = [deck.frames[at] for at in wanted]
     drawn = [drawing.markups[at].partition(BREAK) for at in wanted]
-    behind = backdrops(stage, drawing.template.parts, {frame.role for frame in frames})
-    report(behind, sink, path)
+    roles = {frame.role for frame in frames}
+    behind = kept_backdrops(stage, drawing.template.parts, roles, user_cache())
+    _report(behind, sink, path)
     levels = _levels(deck)
     pages = [
-        _page(deck.frames[at].id, at + 1, levels[at], code)
+        _page(deck.frames[at].id, at + 1, levels[at], _with_number(code, behind.numbered))
         for at, (_, _, code) in zip(wanted, drawn, strict=True)
     ]
     body = "#pagebreak()\n".join(pages)
@@ -102,6 +104,25 @@ def manuscript(
 
 def _page(id_: str, at: int, level: int, code: str) -> str:
     return f"#let (number, level) = ({at}, {level})\n#metadata(none)#label({string(id_)})\n#{code}\n"
+
+
+def _with_number(code: str, numbered: Sequence[str]) -> str:
+    """A frame's code, which begins with the name of its backdrop; some of those are functions."""
+    name, rest = code[1:].split("\n", 1)
+    return f"{{{name}(number)\n{rest}" if name in numbered else code
+
+
+def _report(behind: "Backdrop", sink: Sink, path: str) -> None:
+    """Warn of what cannot be drawn."""
+    for name in behind.undrawn:
+        sink.warning(
+            "undrawn-picture",
+            None,
+            f"The template's picture `{name}` is of a kind that cannot be drawn here.",
+            "PDF and PNG show the slides without it; the deck itself has it.",
+            "Replace it in the template with a PNG or a JPEG.",
+            path,
+        )
 
 
 def _document(properties: Properties) -> str:

@@ -30,7 +30,7 @@ def frame_markup(frame: Frame, stage: Stage) -> str:
     sheet = Sheet(stage)
     layout = stage.layout(frame.role)
     name = backdrop_name(layout)
-    parts = [f"{name}(number)"]
+    parts = [name]
     titled = False
     for item in frame.items:
         made = item_markup(item, sheet)
@@ -65,7 +65,7 @@ def _footer(placeholders: tuple[Placeholder, ...], sheet: Sheet) -> list[str]:
     return made
 
 
-_ALIGN: dict[Align, str] = {"start": "left", "center": "center", "end": "right"}
+_TURNED: dict[Align, str] = {"start": "{}", "center": "pc({})", "end": "pr({})"}
 
 
 def _small(placeholder: Placeholder, shown: str, sheet: Sheet) -> str:
@@ -79,9 +79,10 @@ def _small(placeholder: Placeholder, shown: str, sheet: Sheet) -> str:
     spare = box.height - insets.top - insets.bottom - height
     top = box.top + insets.top + {"top": 0, "middle": spare // 2, "bottom": spare}[placeholder.anchor]
     name, arguments = look(style, sheet)
-    sheet.define(
-        f"t{level.size}{name}", f" = footer-text.with(size: {number(level.size / 100)}pt, {arguments})"
+    name = sheet.define(
+        f"t{level.size}{name}", f" = thin.with(size: {number(level.size / 100)}pt, {arguments})"
     )
-    width = pt(box.width - insets.left - insets.right)
-    place = f"{pt(box.left + insets.left)},{pt(top + height - descent)},{width}"
-    return f"t{level.size}{name}({place},{_ALIGN[level.align]},{shown})"
+    width = box.width - insets.left - insets.right
+    x = box.left + insets.left + {"start": 0, "center": width // 2, "end": width}[level.align]
+    text = _TURNED[level.align].format(f"{name}({shown})")
+    return f"pl(dx:{pt(x)}pt,dy:{pt(top + height - descent)}pt,pdf.artifact({text}))"

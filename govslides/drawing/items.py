@@ -38,15 +38,16 @@ def _shape(shape: Shape, sheet: Sheet) -> str:
 
 def _outline(shape: Shape, sheet: Sheet) -> str:
     box = shape.box
-    call = "oval" if shape.outline == "ellipse" else "slab"
-    made = f"{call}({pt(box.left)},{pt(box.top)},{pt(max(box.width, 0))},{pt(max(box.height, 0))}"
+    call = "ellipse" if shape.outline == "ellipse" else "rect"
+    made = f"pl(dx:{pt(box.left)}pt,dy:{pt(box.top)}pt,{call}("
+    made += f"width:{pt(max(box.width, 0))}pt,height:{pt(max(box.height, 0))}pt"
     if shape.fill:
         made += f",fill:{sheet.stage.colour(shape.fill)}"
     if shape.stroke:
         made += f",stroke:{pt(max(shape.stroke_width, 0))}pt+{sheet.stage.colour(shape.stroke)}"
     if shape.outline == "roundRect":
         made += f",radius:{min(CORNER, min(box.width, box.height) / 25400):.2f}pt"
-    return made + ")"
+    return made + "))"
 
 
 def _line(shape: Shape, sheet: Sheet) -> str:

@@ -77,12 +77,10 @@ class _Writer:
         if bullet.kind == "char":
             style, family = replace(style, bold=False, italic=False), "signs"
         name, arguments = look(style, self.sheet, family)
-        side = "right" if paragraph.rtl else "left"
         size = number(style.size / 100)
-        name = self.sheet.define(
-            f"l{style.size}{name}{side[0]}", f" = {side}-label.with(size: {size}pt, {arguments})"
-        )
+        name = self.sheet.define(f"l{style.size}{name}", f" = thin.with(size: {size}pt, {arguments})")
         stand = paragraph.margin + paragraph.indent
         x = self.right - stand if paragraph.rtl else self.left + stand
         y = self.top + line.top + line.baseline
-        return f"{name}({pt(x)},{pt(y)},{string(shown)})"
+        made = f"{name}({string(shown)})"
+        return f"pl(dx:{pt(x)}pt,dy:{pt(y)}pt,{f'pr({made})' if paragraph.rtl else made})"

@@ -7,12 +7,18 @@ from govslides.press.markup import number
 
 
 class Sheet:
-    """See the module; `definitions` are lines of typst by the name that each defines."""
+    """See the module.
 
-    __slots__ = ("definitions", "stage")
+    Attributes:
+        definitions: lines of typst by the name that each defines.
+        narrow: whether what is drawn now stands in a cell.
+    """
+
+    __slots__ = ("definitions", "narrow", "stage")
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self.narrow = False
         self.definitions: dict[str, str] = {}
 
     def define(self, name: str, value: str) -> str:

@@ -13,11 +13,13 @@ def table_markup(table: Table, sheet: Sheet) -> str:
     """A table as a call of typst code."""
     backwards = runs_backwards(table)
     columns = tuple(reversed(table.columns)) if backwards else table.columns
+    sheet.narrow = True
     rows = []
     for row in table.rows:
         pairs = list(zip(row.cells, table.columns, strict=True))
         cells = reversed(pairs) if backwards else pairs
         rows.append(",".join(_cell(cell, width, row.height, sheet) for cell, width in cells))
+    sheet.narrow = False
     heads = min(table.header_rows, len(rows))
     parts = [f"table.header(repeat:false,{','.join(rows[:heads])})"] if heads else []
     parts += rows[heads:]

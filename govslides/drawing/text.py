@@ -36,10 +36,9 @@ def paragraph_markup(paragraph: Paragraph, left: int, top: int, sheet: Sheet) ->
     base = base_style(paragraph)
     side = physical(paragraph)
     even = len({(line.height, line.baseline) for line in lines}) == 1
-    style = _style(paragraph, base, side, lines[0] if even else None, sheet)
+    style = _style(paragraph, base, lines[0] if even else None, sheet)
     edge = min(map(_EDGES[side], lines)) if side == "l" else max(map(_EDGES[side], lines))
-    x = left + edge
-    made = [pt(x), pt(top + lines[0].top)]
+    made: list[str] = []
     for line, after in pairwise((*lines, None)):
         assert line is not None
         if not even:
@@ -53,8 +52,19 @@ def paragraph_markup(paragraph: Paragraph, left: int, top: int, sheet: Sheet) ->
         made += pieces
         if after is not None:
             made.append("nl")
-    return f"{style}({','.join(made)})"
+    place = f"dx:{pt(left + edge)}pt,dy:{pt(top + lines[0].top)}pt"
+    return _PLACES[side, sheet.narrow](place, f"par({style}({'+'.join(made)}))")
 
+
+_PLACES = {
+    # Nothing in a slide is wider than it is, so that no line wraps there; a cell needs room to be given.
+    ("l", False): lambda place, text: f"pl({place},{text})",
+    ("l", True): lambda place, text: f"pl({place},block(width:wide,{text}))",
+    ("r", False): lambda place, text: f"pl({place},pr(block(width:wide,align(right,{text}))))",
+    ("r", True): lambda place, text: f"pl({place},pr(block(width:wide,align(right,{text}))))",
+    ("c", False): lambda place, text: f"pl({place},pc(block(width:wide,align(center,{text}))))",
+    ("c", True): lambda place, text: f"pl({place},pc(block(width:wide,align(center,{text}))))",
+}
 
 _EDGES = {
     "l": lambda line: line.left,
@@ -87,20 +97,17 @@ def look(style: RunStyle, sheet: Sheet, family: str = "") -> tuple[str, str]:
     return name, arguments
 
 
-def _style(paragraph: Paragraph, base: RunStyle, side: str, line: Line | None, sheet: Sheet) -> str:
+def _style(paragraph: Paragraph, base: RunStyle, line: Line | None, sheet: Sheet) -> str:
     """The name of a paragraph's style; `line` tells the height of all lines, None that they differ."""
     name, arguments = look(base, sheet)
     above = number(line.baseline / EMU_PER_POINT) if line else "0"
     beneath = number((line.height - line.baseline) / EMU_PER_POINT) if line else "0"
-    name = f"p{base.size}{name}{side}{'x' * paragraph.rtl}-{above}-{beneath}".replace(".", "_").replace(
-        "--", "-m"
-    )
+    name = f"p{base.size}{name}{'x' * paragraph.rtl}-{above}-{beneath}".replace(".", "_").replace("--", "-m")
     if name not in sheet.definitions:
         way = "rtl" if paragraph.rtl else "ltr"
         arguments += f", size: {number(base.size / 100)}pt, dir: {way}"
         arguments += f", top-edge: {above}pt, bottom-edge: {_negative(beneath)}pt"
-        place = {"l": "left-text", "r": "right-text", "c": "centre-text"}[side]
-        sheet.define(name, f"(x, y, ..t) = {place}(x, y, {{ set text({arguments}); par(t.pos().join()) }})")
+        sheet.define(name, f" = text.with({arguments})")
     return name
 
 

@@ -17,6 +17,8 @@ _ANCHOR = {"ctr": "horizon", "b": "bottom"}
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
 _USUAL = 1800
 _MOST = 100
+NUMBER = "str(number)"
+"""Code that shows the slide's number."""
 
 
 def caption_markup(shape: "Element", box: Rect, scene: Scene) -> str:
@@ -73,7 +75,7 @@ class _Writer:
         above = number(measure.ascent(round(size)) / EMU_PER_POINT)
         beneath = number(measure.descent(round(size)) / EMU_PER_POINT)
         written = next((found.text or "" for found in element.findall("a:t", NS)), "")
-        shown = "str(number)" if element.get("type") == "slidenum" else string(written)
+        shown = NUMBER if element.get("type") == "slidenum" else string(written)
         return (
             f"text(size: {number(size / 100)}pt, font: {self.scene.families(typeface)}, fill: {fill}, "
             f'weight: "{"bold" if bold else "regular"}", style: "{"italic" if italic else "normal"}", '
