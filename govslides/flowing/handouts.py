@@ -15,7 +15,7 @@ from govslides.flowing.ids import Ids
 from govslides.flowing.outline import Place, is_private, outline
 from govslides.flowing.runsheet import run_sheet
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
-from govslides.flowing.wording import Gap
+from govslides.flowing.wording import Gap, plain
 from govslides.model.inline import plain_text
 from govslides.model.lecture import Lecture, Section
 from govslides.model.prose import Block
@@ -118,7 +118,7 @@ class Handout:
             nodes.append(
                 Heading(
                     level=place.level,
-                    runs=title or (Run(text=self.title),),
+                    runs=title or plain(plain_text(slide.title), slide.span),
                     id=place.id,
                     number=place.number,
                     listed=place.standing != "asking",
@@ -128,6 +128,9 @@ class Handout:
             teller.under(place.level)
         elif place.standing == "line" and title:
             nodes.append(Paragraph(runs=title, role="lead", span=slide.span))
+        images, teller.pictures = teller.pictures, []
+        for image in images:
+            nodes += teller.figure(image, (), image.span)
         nodes += self._timing(place)
         nodes += self._thumbnail(place)
         teller.home = slide.id

@@ -1,10 +1,10 @@
 """Pictures of the slides with room for notes, as PowerPoint prints handouts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.flow.flow import Audience, Flow
-from govslides.flow.nodes import Figure, Handed, Node, PageBreak
+from govslides.flow.nodes import Box, Figure, Handed, ItemList, Node, PageBreak, Question
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.handouts import Frames
 from govslides.flowing.ids import Ids
@@ -60,10 +60,23 @@ def slide_pages(
 
 
 def _said(lecture: Lecture, teller: Teller) -> dict[str, tuple[Node, ...]]:
-    """What tutors read of each slide and divider: notes, and all of its questions."""
+    """What tutors read of each slide and divider: notes, and what belongs to its questions."""
+    teller.shows_asides = False
     found: dict[str, tuple[Node, ...]] = {}
     for place in places_of(lecture):
         teller.home = place.id
         beside = [block for block in place.blocks if isinstance(block, Aside | Prompt)]
-        found[place.id] = teller.within(beside)
+        found[place.id] = tuple(_unshown(teller.within(beside)))
     return found
+
+
+def _unshown(nodes: Iterable[Node]) -> Iterator[Node]:
+    """What no slide shows: notes and answers, and of a question the choices when they are marked."""
+    for node in nodes:
+        if isinstance(node, Question):
+            yield from _unshown(node.blocks)
+        elif isinstance(node, Box):
+            if node.kind in ("answer", "notes", "tutor"):
+                yield node
+        elif isinstance(node, ItemList) and any(item.checked is not None for item in node.items):
+            yield node

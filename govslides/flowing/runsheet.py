@@ -7,7 +7,7 @@ from govslides.flow.nodes import Cell, Heading, Node, PageBreak, Paragraph, Tabl
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock, Part
 from govslides.flowing.places import places_of
-from govslides.flowing.teller import minutes_told, number_told
+from govslides.flowing.teller import MIDDLE, minutes_told, number_told
 from govslides.model.inline import plain_text
 from govslides.model.lecture import Lecture, Section, Slide
 
@@ -91,9 +91,10 @@ def _later(clock: Clock, labels: Words) -> list[Node]:
     if not clock.later:
         return []
     total = sum(prompt.minutes or 0 for prompt in clock.later)
-    minutes = f" ({minutes_told(total, labels)})" if total else ""
-    told = f"{labels['later']}: {len(clock.later)} {labels['questions'].lower()}{minutes}"
-    return [Paragraph(runs=(Run(text=told),), role="meta")]
+    told = [labels["later"], f"{labels['questions']}: {len(clock.later)}"]
+    if total:
+        told.append(minutes_told(total, labels))
+    return [Paragraph(runs=(Run(text=MIDDLE.join(told)),), role="meta")]
 
 
 def _row(*texts: str, strong: bool = False) -> Cells:

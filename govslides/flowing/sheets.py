@@ -101,7 +101,7 @@ class Sheet:
         nodes: list[Node] = []
         for place, prompts in places:
             self.teller.home = place.id
-            self.teller.heading = self.teller.runs(place.title) if place.title else ()
+            self.teller.heading = place.title
             for prompt in prompts:
                 nodes += self.teller.blocks((prompt,))
         if nodes and section.title:

@@ -12,6 +12,7 @@ from govslides.flowing.ids import Ids
 from govslides.flowing.prose import Prose
 from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.wording import plain
+from govslides.model.inline import Inline
 from govslides.model.lecture import Lecture
 from govslides.model.prose import Block
 from govslides.source import Span
@@ -56,7 +57,7 @@ class Teller(Prose):
         self.clock = clock
         self.shuffle = shuffle
         self.key: list[tuple[str, str]] = []
-        self.heading: Runs = ()
+        self.heading: tuple[Inline, ...] = ()
         self._asked = 0
         self._beside = 0
         self.shows_asides = True
@@ -155,7 +156,7 @@ class Teller(Prose):
 
     def _take_heading(self) -> Runs:
         heading, self.heading = self.heading, ()
-        return heading
+        return self.runs(heading) if heading else ()
 
     def _asides(self, prompt: Prompt) -> list[Node]:
         """What was written beside a prompt."""
