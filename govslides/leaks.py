@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from govslides.audience import Regions
 from govslides.diagnostics import Sink
+from govslides.model.lecture import Lecture
 from govslides.source import Source, Span
 
 _RUN = 6
@@ -37,8 +38,10 @@ class Leak(NamedTuple):
 class Guard:
     """Knows what of a lecture is for tutors, and looks for it."""
 
-    def __init__(self, private: Regions) -> None:
+    def __init__(self, private: Regions, shared: Lecture) -> None:
+        """`shared` is the lecture as students may have it; `private` what it lacks."""
         self._private = private
+        self._shared = shared
         self._masks: dict[Source, bytearray] = {}
         self._words: _Words | None = None
 
@@ -93,15 +96,16 @@ class Guard:
         if text.count(" ") < _RUN - 1:
             return False
         if self._words is None:
-            self._words = _Words(self._private)
+            self._words = _Words(self._private, _other_sources(self._shared))
         return self._words.hold(text)
 
 
 class _Words:
-    """Runs of words that stand in what is for tutors and nowhere else."""
+    """Runs of words that stand in what is for tutors and nowhere else, in `others` neither."""
 
-    def __init__(self, private: Regions) -> None:
+    def __init__(self, private: Regions, others: Iterable[Source]) -> None:
         self._private = private
+        self._others = others
         self._single = {word for region in private for word in _WORD.findall(region.text)}
         self._runs: set[tuple[str, ...]] | None = None
 
@@ -125,9 +129,16 @@ class _Words:
             shown.append(source.text[ends.get(source, 0) : start])
             ends[source] = end
         shown += [source.text[end:] for source, end in ends.items()]
+        shown += [source.text for source in self._others if source not in ends]
         for text in shown:
             secret.difference_update(_runs(_WORD.findall(text)))
         return secret
+
+
+def _other_sources(lecture: Lecture) -> list[Source]:
+    """Where titles, names and works come from."""
+    works = dict.fromkeys(work.span.source for work in lecture.references.values())
+    return [lecture.meta.span.source, *works]
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -57,7 +57,8 @@ class Job:
         """What finds in a student's document what is for tutors."""
         from govslides.leaks import Guard
 
-        return Guard(self._divided[1])
+        shared, private = self._divided
+        return Guard(private, shared)
 
     @cached_property
     def _divided(self) -> "tuple[Lecture, Regions]":

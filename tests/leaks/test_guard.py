@@ -44,7 +44,8 @@ def document(*nodes: Node) -> Flow:
 
 def guard_of(text: str = TEXT) -> tuple[Guard, Lecture]:
     lecture, _ = read_text(text)
-    return Guard(divide(lecture)[1]), lecture
+    shared, private = divide(lecture)
+    return Guard(private, shared), lecture
 
 
 def span_of(words: str, lecture: Lecture, *, last: bool = False) -> Span:
@@ -98,11 +99,22 @@ def test_words_that_stand_on_a_slide_too_are_no_secret() -> None:
     assert guard.leaks(document(Figure(media="x", alt=shared), Paragraph(runs=(Run(text=ours),)))) == []
 
 
+def test_a_title_that_the_notes_repeat_is_no_secret(tmp_path: Path) -> None:
+    title = "Digital government, hopes, aspirations and reality for everybody"
+    (tmp_path / "lecture.yaml").write_text(f"title: '{title}'\n", encoding="utf-8")
+    notes = f"## A slide\n\n::: notes\n\nThis is *{title}*.\n\n:::\n\nSeen.\n"
+    (tmp_path / "talk.md").write_text(notes, encoding="utf-8")
+    shared, private = divide(read_folder(tmp_path)[0])
+    titled = document(Figure(media="x", alt=title))
+    assert Guard(private, shared).leaks(titled) == []
+    assert Guard(private, guard_of()[1]).leaks(titled) != []
+
+
 @pytest.mark.parametrize("variant", ["full", "guided"])
 def test_handouts_of_the_lecture(variant: str) -> None:
     lecture, _ = read_folder(LECTURE)
     shared, private = divide(lecture)
-    guard, settings = Guard(private), HandoutSettings()
+    guard, settings = Guard(private, shared), HandoutSettings()
     student = handout(shared, settings, "student", variant, "x", {}, Sink())  # type: ignore[arg-type]
     tutor = handout(lecture, settings, "tutor", variant, "x", {}, Sink())  # type: ignore[arg-type]
     assert guard.leaks(student) == []
@@ -112,7 +124,7 @@ def test_handouts_of_the_lecture(variant: str) -> None:
 def test_question_sheets_of_the_lecture() -> None:
     lecture, _ = read_folder(LECTURE)
     shared, private = divide(lecture)
-    guard = Guard(private)
+    guard = Guard(private, shared)
     student = question_sheet(shared, QuestionSettings(), "student", "", "x", Sink())
     tutor = question_sheet(lecture, QuestionSettings(), "tutor", "", "x", Sink())
     assert guard.leaks(student) == []
@@ -138,6 +150,6 @@ def _seconds(count: int) -> float:
     best = 1e9
     for _ in range(3):
         start = process_time()
-        assert Guard(private).leaks(flow) == []
+        assert Guard(private, shared).leaks(flow) == []
         best = min(best, process_time() - start)
     return best
