@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from govslides.flow.nodes import Cell, Figure, Node, Paragraph, Quotation, Table
 from govslides.flow.runs import Runs
 from govslides.flowing.ids import Ids
-from govslides.flowing.tables import aligned_columns, column_shares, has_labels, words_in
+from govslides.flowing.tables import looks_of
 from govslides.flowing.wording import Wording, plain
 from govslides.media import Media, media_key
 from govslides.model import prose
@@ -92,14 +92,14 @@ class Figures(Wording):
         self.uncommon += 1
         runs = self.runs(table.caption) or plain(caption, table.span) or self.take_title()
         label = self._label("table", runs)
-        head = [row for row in table.header if any(words_in(cell) for cell in row.cells)]
+        looks = looks_of(table)
         return [
             Table(
-                header=tuple([self._row(row, head=True) for row in head]),
+                header=tuple([self._row(row, head=True) for row in looks.header]),
                 rows=tuple([self._row(row) for row in table.rows]),
-                widths=column_shares(table),
-                alignments=aligned_columns(table),
-                row_headers=has_labels(table) or not head,
+                widths=looks.shares,
+                alignments=looks.alignments,
+                row_headers=looks.labels,
                 caption=runs,
                 label=label,
                 id=self.ids.own(table.attributes.id),

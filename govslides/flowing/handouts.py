@@ -137,7 +137,7 @@ class Handout:
         notes_before = len(teller.notes)
         body: list[Node] = []
         blocks = slide.blocks
-        if self.tutor:  # what students have comes first, so that both copies read alike
+        if self.tutor and len(blocks) > 1:  # what students have comes first, so that both copies read alike
             blocks = tuple(sorted(blocks, key=is_private))
         for block in blocks:
             body += self._block(block)

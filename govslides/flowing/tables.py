@@ -1,64 +1,80 @@
-"""How the columns of a table stand: their shares of the width, their alignment, which one heads the rows."""
+"""How a table stands: its columns, their widths and alignments, and whether the first one heads the rows."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from govslides.model.inline import plain_text
+from govslides.model.inline import Text, plain_text
 from govslides.model.prose import Block, Cell, DefinitionList, ItemList, Paragraph, Row, Table
 
 WIDEST = 42
 """A column asks for room for so many letters at most."""
 
-
-def column_shares(table: Table) -> tuple[float, ...]:
-    """The columns' shares of the width, as asked for or by content; they add up to 1."""
-    count = len(table.alignments)
-    asked = _asked(table.attributes.values.get("widths", ""), count)
-    if asked:
-        return _of_one(asked)
-    wanted = [4.0] * count
-    for row in (*table.header, *table.rows):
-        for index, cell in enumerate(row.cells):
-            lines = _lines(cell)
-            longest = max((len(word) for line in lines for word in line.split()), default=0)
-            fullest = max((len(line) for line in lines), default=0)
-            wanted[index] = max(wanted[index], longest + 2.0, min(fullest, WIDEST) + 2.0)
-    return _of_one(wanted)
+NARROWEST = 4.0
 
 
-def aligned_columns(table: Table) -> tuple[str, ...]:
-    """The columns' alignments: as written, else numbers to the right."""
-    if all(table.alignments):
-        return table.alignments
-    numbers = _number_columns(table)
-    return tuple(
+class Looks(NamedTuple):
+    """How a table stands.
+
+    Fields:
+        header: its header rows with words in them.
+        shares: the columns' shares of the width; they add up to 1.
+        alignments: of each column: as written, else numbers to the right.
+        labels: whether the first column heads the rows.
+    """
+
+    header: tuple[Row, ...]
+    shares: tuple[float, ...]
+    alignments: tuple[str, ...]
+    labels: bool
+
+
+def looks_of(table: Table) -> Looks:
+    """How `table` stands."""
+    head = [[_lines(cell) for cell in row.cells] for row in table.header]
+    body = [[_lines(cell) for cell in row.cells] for row in table.rows]
+    numbers = _number_columns(body, len(table.alignments))
+    header = tuple([row for row, cells in zip(table.header, head, strict=True) if any(cells)])
+    alignments = tuple(
         [
             written or ("right" if index and numbers[index] else "")
             for index, written in enumerate(table.alignments)
         ]
     )
+    named = bool(head) and not head[0][0]
+    count = len(table.alignments)
+    labels = count > 1 and (named or (not numbers[0] and all(numbers[1:])))
+    return Looks(
+        header,
+        _shares(table, [*head, *body]),
+        alignments,
+        labels or not header or "header-columns" in table.attributes.values,
+    )
 
 
-def has_labels(table: Table) -> bool:
-    """Whether the first column names the rows: as asked, without a head of its own, or beside numbers."""
-    if "header-columns" in table.attributes.values:
-        return True
-    if len(table.alignments) < 2:
-        return False
-    if table.header and not words_in(table.header[0].cells[0]):
-        return True
-    numbers = _number_columns(table)
-    return not numbers[0] and all(numbers[1:])
-
-
-def words_in(cell: Cell) -> str:
-    """The words of a cell, on one line."""
-    return " ".join(_lines(cell))
+def _shares(table: Table, rows: Sequence[Sequence[Sequence[str]]]) -> tuple[float, ...]:
+    """Shares as asked for, else by content: by the longest word, and the longest line within reason."""
+    asked = _asked(table.attributes.values.get("widths", ""), len(table.alignments))
+    if asked:
+        return _of_one(asked)
+    wanted = [NARROWEST] * len(table.alignments)
+    for row in rows:
+        for index, lines in enumerate(row):
+            for line in lines:
+                length = len(line)
+                if length > WIDEST:
+                    length = max(WIDEST, max(map(len, line.split()), default=0))
+                if length + 2 > wanted[index]:
+                    wanted[index] = length + 2.0
+    return _of_one(wanted)
 
 
 def _lines(cell: Cell) -> list[str]:
+    """The paragraphs of a cell, as plain text; none when it has no words."""
     blocks = cell.blocks
     if len(blocks) == 1 and type(blocks[0]) is Paragraph:
-        text = plain_text(blocks[0].inlines).strip()
+        inlines = blocks[0].inlines
+        first = inlines[0] if len(inlines) == 1 else None
+        text = (first.text if type(first) is Text else plain_text(inlines)).strip()
         return [text] if text else []
     return [text for text in _texts(blocks) if text]
 
@@ -79,15 +95,11 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
             yield "x"
 
 
-def _number_columns(table: Table) -> list[bool]:
+def _number_columns(rows: Sequence[Sequence[Sequence[str]]], columns: int) -> list[bool]:
     """For each column, whether its cells hold numbers or nothing, and at least one a number."""
     from govslides.layout.cells import number_columns
 
-    return number_columns([_row_words(row) for row in table.rows]) or [False] * len(table.alignments)
-
-
-def _row_words(row: Row) -> list[str]:
-    return [words_in(cell) for cell in row.cells]
+    return number_columns([[" ".join(lines) for lines in row] for row in rows]) or [False] * columns
 
 
 def _asked(written: str, columns: int) -> list[float]:

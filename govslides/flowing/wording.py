@@ -66,13 +66,15 @@ class Wording:
         self._places = places
         self._numbers: dict[tuple[str, str], int] = {}
 
-    def runs(self, inlines: Iterable[Inline], marks: Marks = _PLAIN) -> Runs:
+    def runs(self, inlines: Sequence[Inline], marks: Marks = _PLAIN) -> Runs:
         """The runs of `inlines`; pictures are left in `pictures`."""
+        if len(inlines) == 1 and type(inlines[0]) is Text and not marks:
+            return (Run(text=inlines[0].text, span=inlines[0].span),)
         out: list[_Stretch] = []
         self._gather(inlines, marks, out)
         return runs_of(out)
 
-    def strong(self, inlines: Iterable[Inline]) -> Runs:
+    def strong(self, inlines: Sequence[Inline]) -> Runs:
         """The runs of `inlines`, all of them bold; no key term is among them."""
         gap, self.gap = self.gap, ""
         made = self.runs(inlines, _STRONG)

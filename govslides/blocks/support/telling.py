@@ -40,7 +40,7 @@ class Telling(Protocol):
     def private(self, kind: "Kind", title: str, blocks: Iterable[Block], span: Span) -> "list[Node]":
         """A box for tutors; nothing in a student's copy."""
 
-    def quotation(self, blocks: Iterable[Block], attribution: Iterable[Inline], span: Span) -> "list[Node]":
+    def quotation(self, blocks: Iterable[Block], attribution: Sequence[Inline], span: Span) -> "list[Node]":
         """What was said, and who said it."""
 
     def figure(self, image: Image, caption: tuple[Inline, ...], span: Span) -> "list[Node]":
