@@ -87,7 +87,7 @@ class Grade:
             self.margin, self.indent = level.margin, level.indent
         elif kind == "spoken":
             self.font, self.italic = "heading", True
-        elif kind == "muted":
+        elif kind == "muted" and not self.colour.endswith("on-dark"):
             self.colour = "muted"
         elif kind in ("label", "kicker"):
             self.size = min(size, theme.scale.get("label", ((1800,),))[0][0])

@@ -25,6 +25,9 @@ FOOT, CLAIM, EVIDENCE, WORDS, ATTRIBUTION, AUTHORS, DATE = 20, 21, 22, 21, 22, 2
 FOOTER, NUMBER = 11, 12
 
 _SMALL = {"ftr": FOOTER, "sldNum": NUMBER}
+_ALONE = {"title", "section", "closing"}
+"""Roles whose title has the slide nearly for itself."""
+
 _APART = 1.35
 """A background that differs by this contrast from the content's has colours of its own."""
 
@@ -149,7 +152,9 @@ class _Fitting:
         match = self.matches[role]
         ground = self._ground(match.number)
         raw = ground.parts.layout
-        title = places.title_box(ground, self.edges)
+        scale = self._title_scale(role)
+        least = round(self.scale[scale][0][0] * EMU_PER_CENTIPOINT * 1.2)
+        title = places.title_box(ground, self.edges, alone=role in _ALONE, least=least)
         made = [self._title(ground, title)]
         area = self._area(ground, title)
         filled = list(self._filled(role, ground, title, area))
@@ -165,12 +170,14 @@ class _Fitting:
             placeholders=tuple(self._seen(one, ground) for one in made),
             background=_mean(ground.scene.colours(area)),
             area=area,
-            title_scale=self._title_scale(role),
+            title_scale=scale,
         )
 
     def _title_scale(self, role: str) -> str:
         """Titles are as large as the layout has them, whichever role it serves."""
         owner = self.matches[role]
+        if role in _ALONE and self._parts(role).title is None:
+            return "hero"
         for own, scale in (("title", "hero"), ("section", "section")):
             if owner.number == self.matches[own].number and self.matches[own].by in {"match", "name"}:
                 return scale
@@ -244,6 +251,7 @@ class _Fitting:
         """The place for the text that goes with a large title, reaching down as far as it is free."""
         texts = [one for one in ground.parts.texts if one.box.top >= title.top] or list(ground.parts.texts)
         if not texts:
+            yield self._own_beneath(ground, title)
             return
         raw = min(texts, key=lambda one: (one.type != "subTitle", abs(one.box.top - title.bottom)))
         box = places.body_box(ground, raw, title)
@@ -255,6 +263,23 @@ class _Fitting:
             box = free if free.height > box.height else box
         made = self._placeholder(raw, 1, box, ground, listed=False)
         yield made if made.anchor == "top" or box == raw.box else replace(made, anchor="top")
+
+    def _own_beneath(self, ground: Grounds, title: Rect) -> Placeholder:
+        """A place of our own beneath a title that has none: set as the title is, in half its size."""
+        box = places.beneath(ground, title)
+        size = self.scale["body"][0][0]
+        above = ground.parts.title
+        align = above.levels[0].align if above is not None else "start"
+        colour = "ink"
+        if above is not None:
+            behind = _mean(ground.scene.colours(box))
+            lead = self._levels(above, ground)[0].colour
+            if contrast(self.lettering.colours["ink"].rgb, behind) < NEEDED:
+                colour = lead if contrast(self.lettering.colours[lead].rgb, behind) >= 3 else "on-dark"
+        insets = above.insets if above is not None else Insets()
+        box = Rect(box.left + insets.left, box.top, box.width - insets.left - insets.right, box.height)
+        levels = lettering.plain(size, colour=colour, align=align, space_before=inches(0.06))
+        return self._own(1, box, levels, "Text")
 
     def _quotation(self, area: Rect) -> Iterator[Placeholder]:
         side = area.width // 16

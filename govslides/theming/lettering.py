@@ -14,6 +14,12 @@ from govslides.theme.theme import Colour, FontFamily, LevelStyle
 ON_OTHER = "-on-dark"
 """How the colours of text end that does not stand on the paper of content slides."""
 
+_NEAR = {"calibri light": "Carlito", "arial nova": "Liberation Sans", "georgia pro": "Gelasio"}
+"""Families whose letters are as wide as a known one's, or a little narrower."""
+
+_AIR = 0.3
+"""The space between paragraphs, as a share of the type's size, where the template has hardly any."""
+
 _HANG = 0.9
 """How far a bullet hangs, as a share of the type's size, where the template has none."""
 
@@ -30,8 +36,8 @@ class Lettering:
     def __init__(self, fonts: Mapping[str, str], own: Mapping[FontRole, FontFamily]) -> None:
         self.colours: dict[str, Colour] = {}
         self.fonts: dict[FontRole, FontFamily] = {
-            "heading": own.get("heading") or FontFamily(name=fonts["major"], twin=fonts["major"]),
-            "body": own.get("body") or FontFamily(name=fonts["minor"], twin=fonts["minor"]),
+            "heading": own.get("heading") or family(fonts["major"]),
+            "body": own.get("body") or family(fonts["minor"]),
             "mono": own.get("mono") or FontFamily(name="Courier New", twin="Liberation Mono"),
         }
 
@@ -77,11 +83,11 @@ class Lettering:
     def _font(self, written: str) -> FontRole:
         if written.startswith("+"):
             return "heading" if written.startswith("+mj") else "body"
-        for role, family in self.fonts.items():
-            if family.name == written and role != "mono":
+        for role, known in self.fonts.items():
+            if known.name == written and role != "mono":
                 return role
         role = cast("FontRole", f"font {written}")
-        self.fonts[role] = FontFamily(name=written, twin=written)
+        self.fonts[role] = family(written)
         return role
 
     def _colour(self, raw: RawColour, palette: Mapping[str, str], names: Mapping[str, str], end: str) -> str:
@@ -101,6 +107,11 @@ class Lettering:
             name = f"template-{slot}-{made.modulate}-{made.offset}-{rgb}{end}"
         self.colours[name] = made
         return name
+
+
+def family(name: str) -> FontFamily:
+    """A family of the template's, and what measures it."""
+    return FontFamily(name=name, twin=_NEAR.get(name.lower(), name))
 
 
 def set_well(levels: Levels, *, listed: bool) -> Levels:
@@ -123,6 +134,9 @@ def _hanging(level: LevelStyle, above: LevelStyle | None) -> LevelStyle:
     if indent > -step // 3 or margin + indent < 0 or margin <= start:
         margin, indent = max(start + step, margin if margin > start else 0), -step
     align = "start" if level.align == "center" else level.align
+    letter = level.size * EMU_PER_CENTIPOINT
+    if level.space_before + level.space_after < letter * _AIR / 2:
+        level = replace(level, space_before=round(letter * _AIR), space_after=0)
     return replace(level, bullet=bullet, margin=margin, indent=indent, align=align)
 
 

@@ -15,6 +15,9 @@ _EDGE = 0.055
 _KEPT_WIDTH, _KEPT_HEIGHT = 0.5, 0.45
 """A place that is left with less of its width or height than this had better keep it all."""
 
+_LEAST_WIDTH = 0.3
+"""A title in less of the slide's width is a stamp, and moved."""
+
 _GAP = inches(0.12)
 
 
@@ -87,24 +90,36 @@ def grounds(parts: Parts) -> Grounds:
 def margins(content: Parts, masters: Sequence[RawPlaceholder]) -> tuple[int, int]:
     """The left and right edge of text, EMU: of the content layout's widest place, else of its master's."""
     places = [one for one in (*content.texts, content.title) if one is not None and one.placed]
-    places = places or [one for one in masters if one.placed and one.type in {"title", "body"}]
+    places += [one for one in masters if one.placed and one.type in {"title", "body"}]
     edge = round(content.size.width * _EDGE)
-    if not places:
+    wide = [one for one in places if one.box.width > content.size.width * _KEPT_WIDTH]
+    if not wide:
         return edge, content.size.width - edge
-    widest = max(places, key=lambda one: one.box.width)
+    widest = wide[0]
     left = max(widest.box.left + widest.insets.left, edge // 3)
     right = min(widest.box.right - widest.insets.right, content.size.width - edge // 3)
     return left, right
 
 
-def title_box(ground: Grounds, edges: tuple[int, int]) -> Rect:
-    """Where the title stands; a place of our own at the top where the layout has none."""
-    title = ground.parts.title
+def title_box(ground: Grounds, edges: tuple[int, int], *, alone: bool, least: int) -> Rect:
+    """Where the title stands: at its placeholder, when that holds a line of it (`least` EMU high); else at
+    the top, or in the middle of a slide that is the title's `alone`."""
+    title, size = ground.parts.title, ground.size
     if title is not None and title.placed:
-        return ground.kept_clear(title.box, "the title")
-    height = ground.size.height
-    box = Rect(edges[0], round(height * 0.06), edges[1] - edges[0], round(height * 0.13))
+        box = ground.kept_clear(title.box, "the title")
+        if box.width >= size.width * _LEAST_WIDTH and box.height * 5 >= least * 4:
+            return box
+    top = round(size.height * (0.3 if alone else 0.06))
+    box = Rect(edges[0], top, edges[1] - edges[0], max(round(size.height * (0.2 if alone else 0.13)), least))
     return ground.kept_clear(box, "the title")
+
+
+def beneath(ground: Grounds, title: Rect) -> Rect:
+    """The room beneath a title that has a slide for itself."""
+    top = title.bottom + _GAP
+    whole = Rect(title.left, top, title.width, 0)
+    bottom = max(min(ground.lower_edge(whole), top + title.height), top + ground.size.height // 8)
+    return ground.scene.free(ground.on_slide(Rect(title.left, top, title.width, bottom - top)))
 
 
 def body_box(ground: Grounds, placeholder: RawPlaceholder, title: Rect) -> Rect:

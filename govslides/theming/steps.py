@@ -15,6 +15,9 @@ _SHARES = (1.0, 0.86, 0.75, 0.66, 0.58, 0.52)
 """Each step as a share of the largest."""
 
 _TITLE_SHARES = (1.0, 0.88, 0.78, 0.68)
+_LEGIBLE = 0.8
+"""A template whose text is smaller than this share of the floor is not followed in that."""
+
 _LEAST_TITLE = 1.15
 """A title is at least so much larger than the body's smallest step."""
 
@@ -51,13 +54,34 @@ def scale_for(size: Size, sizes: Sizes, base: Mapping[str, Sequence[Sequence[int
     factor, floor = page_factor(size), floor_for(size)
     made = {role: _scaled(steps, factor, floor) for role, steps in base.items()}
     made["body"] = _body(sizes.body, floor, made["body"])
-    title = sizes.title or round(3200 * factor)
-    made["title"] = _falling(title, _TITLE_SHARES, round(floor * _LEAST_TITLE))
-    made["section"] = _falling(sizes.section or title, _TITLE_SHARES, floor)
-    made["hero"] = _falling(sizes.hero or title, (*_TITLE_SHARES, 0.58, 0.5), floor)
+    text = made["body"][0][0]
+    least = round(text * _LEAST_TITLE)
+    title = max(sizes.title or round(3200 * factor), least)
+    made["title"] = _falling(title, _TITLE_SHARES, round(made["body"][-1][0] * _LEAST_TITLE))
+    made["section"] = _falling(max(sizes.section, least) if sizes.section else title, _TITLE_SHARES, floor)
+    made["hero"] = _falling(
+        max(sizes.hero, least) if sizes.hero else title, (*_TITLE_SHARES, 0.58, 0.5), floor
+    )
     if sizes.subtitle:
         made["subtitle"] = _falling(sizes.subtitle, _SHARES, floor)
+    for role, most in _MOST.items():
+        if role in made:
+            made[role] = _capped(made[role], round((title if most == "title" else text) * _OVER[most]))
     return made
+
+
+_MOST = {
+    "claim": "title", "quote": "title", "statement": "title", "question": "text", "table": "body",
+    "timeline": "body", "label": "body", "caption": "body",
+}  # fmt: skip
+"""What a role is at most as large as, so that it goes with the template's own titles and text."""
+
+_OVER = {"title": 1.1, "text": 1.2, "body": 1.0}
+
+
+def _capped(steps: Sequence[Sequence[int]], most: int) -> tuple[tuple[int, ...], ...]:
+    found = dict.fromkeys(tuple(min(size, _rounded(most)) for size in step) for step in steps)
+    return tuple(found)
 
 
 def _scaled(steps: Sequence[Sequence[int]], factor: float, floor: int) -> tuple[tuple[int, ...], ...]:
@@ -71,7 +95,9 @@ def _scaled(steps: Sequence[Sequence[int]], factor: float, floor: int) -> tuple[
 
 def _body(own: Sequence[int], floor: int, usual: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     """Steps with a size for each level, each level the same share smaller, never growing with depth."""
-    first = [max(size, floor) for size in own] or list(usual[0])
+    if not own or own[0] < floor * _LEGIBLE:  # what nobody can read is no measure
+        return tuple(tuple(step) for step in usual)
+    first = [max(size, floor) for size in own]
     first = [min(first[: at + 1]) for at in range(len(first))]
     largest = round(usual[0][0] * 4 / 3)
     if first[0] > largest:

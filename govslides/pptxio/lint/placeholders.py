@@ -11,12 +11,12 @@ TITLES = {"title", "ctrTitle"}
 
 
 def absent_placeholder(deck: DeckFile) -> Iterator[Finding]:
-    """A placeholder whose index the layout (or the notes master) does not have."""
+    """A placeholder whose index the layout (or the notes master) does not have; a title may stand alone."""
     for page, above in [*_with(deck, deck.slides, "slideLayout"), *_with(deck, deck.notes, "notesMaster")]:
         known = {(_kind(one), one.get("idx", "0")) for one in above.iter(f"{P}ph")}
         for one in page.root.iter(f"{P}ph"):
             key = (_kind(one), one.get("idx", "0"))
-            if key not in known:
+            if key not in known and key != ("title", "0"):
                 yield Finding(
                     "absent-placeholder", page.part, f"its layout has no {key[0]} placeholder {key[1]}"
                 )

@@ -7,7 +7,7 @@ from govslides.ooxml.package import Part
 from govslides.ooxml.relations import relations, tree
 from govslides.ooxml.xml import HEAD, attribute
 from govslides.pptxio.drafting.default_notes import NOTES_TYPES
-from govslides.pptxio.ooxml import NS, R_ID
+from govslides.pptxio.ooxml import NS, R_ID, local
 from govslides.pptxio.template import Presentation
 from govslides.pptxio.xml import NAMESPACES
 
@@ -48,6 +48,7 @@ def read_presentation(
         register_namespace(prefix, NS[prefix])
     root = tree(parts, main)
     _list_notes_master(root, rows)
+    _plain_defaults(root)
     ids = {id_: f"kept-{id_}" if id_[:1] == "s" else id_ for id_, _, _ in rows}
     return Presentation(
         head=f'{HEAD}<p:presentation {NAMESPACES} saveSubsetFonts="1">' + _children(root, _HEAD, ids),
@@ -66,6 +67,49 @@ def _list_notes_master(root: Element, rows: Sequence[Row]) -> None:
     if found is not None:
         listed = SubElement(root, f"{{{NS['p']}}}notesMasterIdLst")
         SubElement(listed, f"{{{NS['p']}}}notesMasterId", {R_ID: found})
+
+
+def _plain_defaults(root: Element) -> None:
+    """Have text of no placeholder begin as our writer takes it to: from the left, in the theme's text font,
+    each level half an inch further in. Its size and colour stay the template's; both are written anyway."""
+    defaults = root.find("p:defaultTextStyle", NS)
+    if defaults is None:
+        defaults = SubElement(root, f"{{{NS['p']}}}defaultTextStyle")
+    for number in range(1, 10):
+        name = f"{{{NS['a']}}}lvl{number}pPr"
+        level = defaults.find(name)
+        if level is None:
+            level = SubElement(defaults, name)
+        for key, value in (("marL", str((number - 1) * 457200)), ("algn", "l"), ("rtl", "0")):
+            level.set(key, value)
+        level.attrib.pop("indent", None)
+        level.attrib.pop("marR", None)
+        run = level.find("a:defRPr", NS)
+        if run is None:
+            run = SubElement(level, f"{{{NS['a']}}}defRPr", {"sz": "1800", "kern": "1200"})
+        for child in list(level):
+            if child is not run:
+                level.remove(child)
+        _plain_letters(run)
+
+
+_NO_TRAITS = ("b", "i", "u", "strike", "cap", "spc", "baseline")
+
+
+def _plain_letters(run: Element) -> None:
+    for trait in _NO_TRAITS:
+        run.attrib.pop(trait, None)
+    for script in ("latin", "ea", "cs"):
+        font = run.find(f"a:{script}", NS)
+        if font is None:
+            font = SubElement(run, f"{{{NS['a']}}}{script}")
+        font.attrib.clear()
+        font.set("typeface", f"+mn-{script[:2] if script != 'latin' else 'lt'}")
+    order = [one for one in run if local(one) not in {"latin", "ea", "cs", "sym", "hlinkClick", "extLst"}]
+    fonts = [one for one in run if local(one) in {"latin", "ea", "cs"}]
+    for child in list(run):
+        run.remove(child)
+    run.extend([*order, *fonts])
 
 
 def _children(root: Element, names: tuple[str, ...], ids: Mapping[str, str]) -> str:
