@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from govslides.records import replace
 from govslides.theme.theme import Colour, Theme
 
 _PLAIN = 100_000
+_READABLE = 4.5
 _NAMES = {
     "tx1": "text1",
     "tx2": "text2",
@@ -41,6 +43,29 @@ def palette(theme: Theme) -> dict[str, str]:
         if slot in found and slot != "lt1" and _is_plain(colour):
             found[slot] = colour.rgb
     return found
+
+
+def on_paper(colours: Mapping[str, Colour], palette: Mapping[str, str]) -> Mapping[str, Colour]:
+    """The theme's colours in the slots of a template's palette; a slot too light to read keeps ours, without it."""
+    if not palette:
+        return colours
+    found = {}
+    for role, colour in colours.items():
+        rgb = palette.get(_SCHEME.get(colour.slot, colour.slot), "") if _is_plain(colour) else ""
+        if not rgb or colour.slot in {"bg1", "bg2"}:
+            found[role] = replace(colour, rgb=rgb or colour.rgb)
+        elif contrast(rgb) >= _READABLE:
+            found[role] = replace(colour, rgb=rgb)
+        else:
+            found[role] = replace(colour, slot="")
+    return found
+
+
+def contrast(rgb: str) -> float:
+    """The contrast of a colour to white paper (WCAG 2.2, relative luminance)."""
+    shares = [int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def attributes(

@@ -22,21 +22,24 @@ class Shared:
     """What all parts of a document share.
 
     Fields:
-        flow: the document.
-        listing: for a template's ordered-list styles, by level, the definition and its level.
+        flow: the document; `page` and `sheet`: its page and styles; `mono`: the family of code.
+        numbered: of a template's list styles the definition and the level, by lower-case name; None without.
     """
 
-    __slots__ = ("bookmarks", "drawings", "flow", "listing", "mono", "numbering", "page", "sheet", "writers")
+    __slots__ = ("bookmarks", "drawings", "flow", "mono", "numbered", "numbering", "page", "sheet", "writers")
 
     def __init__(
         self,
+        *,
         flow: Flow,
         page: Page,
         sheet: Sheet,
         numbering: Numbering,
         mono: str,
         writers: Mapping[type, Writer],
-        listing: Mapping[int, tuple[int, int]],
+        numbered: Mapping[str, tuple[int, int]] | None,
+        media_prefix: str,
+        first_picture: int,
     ) -> None:
         self.flow = flow
         self.page = page
@@ -44,9 +47,9 @@ class Shared:
         self.numbering = numbering
         self.mono = mono
         self.writers = writers
-        self.listing = listing
+        self.numbered = numbered
         self.bookmarks = Bookmarks()
-        self.drawings = Drawings(flow.media)
+        self.drawings = Drawings(flow.media, media_prefix, first_picture)
 
 
 class Desk:

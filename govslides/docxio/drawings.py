@@ -24,13 +24,14 @@ _NO_FRAME = "<a:ln><a:noFill/></a:ln>"
 class Drawings:
     """The pictures of a document."""
 
-    __slots__ = ("_count", "_media", "_names", "_targets", "parts")
+    __slots__ = ("_count", "_media", "_names", "_prefix", "_targets", "parts")
 
-    def __init__(self, media: Mapping[str, Media]) -> None:
+    def __init__(self, media: Mapping[str, Media], prefix: str, first: int) -> None:
+        self._prefix = prefix
         self._media = media
         self._names: dict[bytes, str] = {}
         self._targets: dict[str, str] = {}
-        self._count = 0
+        self._count = first - 1
         self.parts: list[Part] = []
 
     def size(self, key: str, width: int, share: float, tallest: int) -> tuple[int, int]:
@@ -50,7 +51,7 @@ class Drawings:
             digest = sha256(media.data).digest()
             name = self._names.get(digest)
             if name is None:
-                name = self._names[digest] = f"media/figure{len(self._names) + 1}.{media.kind}"
+                name = self._names[digest] = f"{self._prefix}{len(self._names) + 1}.{media.kind}"
                 self.parts.append(stored(f"word/{name}", media.data))
             found = self._targets[key] = name
         return found

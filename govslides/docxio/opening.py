@@ -33,7 +33,8 @@ def _fields(fields: tuple[str, ...], place: Place, desk: Desk) -> None:
     """Labels, each with a line after it; the first line is the longest, since it is for the name."""
     width = place.room
     shares = [3 if at == 0 else 2 for at in range(len(fields))]
-    stops, reached, inner = [], 0, ""
+    stops: list[tuple[str, str, int]] = []
+    reached, inner = 0, ""
     for label, share in zip(fields, shares, strict=True):
         start = "" if not stops else "<w:r><w:tab/></w:r>"
         if stops:

@@ -9,7 +9,7 @@ from govslides.docxio.styles.style import Style
 from govslides.docxio.styles.write import indent, spacing
 from govslides.flow.nodes import Kind
 from govslides.ooxml.xml import attribute
-from govslides.records import dataclass
+from govslides.records import dataclass, replace
 
 CELL_STEP = 230
 """How far a list level is indented in a cell of a table or a footnote."""
@@ -64,20 +64,24 @@ class Area:
 class Place:
     """See the module. Starts of paragraphs are remembered, since thousands are alike."""
 
-    __slots__ = ("_heads", "_rtl", "_sheet", "area", "step")
+    __slots__ = ("_heads", "_inner", "_rtl", "_sheet", "area", "step")
 
     def __init__(self, area: Area, sheet: Sheet, *, rtl: bool) -> None:
         self.area = area
         self.step = CELL_STEP if area.small else STEP
         self._sheet = sheet
         self._rtl = rtl
-        self._heads: dict[str, str] = {}
+        self._heads: dict[str | tuple[str, Rare], str] = {}
+        self._inner: dict[object, Place] = {}
 
     def within(self, **changes: object) -> "Place":
         """A place within this one, with other values in some fields of its area."""
-        from govslides.records import replace
-
-        return Place(replace(self.area, **changes), self._sheet, rtl=self._rtl)  # type: ignore[arg-type]
+        key = tuple(changes.items())
+        found = self._inner.get(key)
+        if found is None:
+            area = replace(self.area, **changes)  # type: ignore[arg-type]
+            found = self._inner[key] = Place(area, self._sheet, rtl=self._rtl)
+        return found
 
     def in_box(self, kind: Kind) -> "Place":
         """Inside a box that stands here."""
@@ -114,7 +118,14 @@ class Place:
         """What starts a paragraph of a style here: `<w:p>` and its properties."""
         found = self._heads.get(name)
         if found is None:
-            found = self._heads[name] = self.made(name)
+            found = self._heads[name] = self._made(name, USUAL)
+        return found
+
+    def made(self, name: str, rare: Rare) -> str:
+        """As `head`, with what is rare."""
+        found = self._heads.get((name, rare))
+        if found is None:
+            found = self._heads[name, rare] = self._made(name, rare)
         return found
 
     def text(self) -> str:
@@ -125,10 +136,9 @@ class Place:
     def text_name(self) -> str:
         """The style of a plain paragraph here."""
         area = self.area
-        return area.text if area.small or not area.depth else _numbered("List Continue", area.depth)
+        return area.text if area.small or not area.depth else numbered_name("List Continue", area.depth)
 
-    def made(self, name: str, rare: Rare = USUAL) -> str:
-        """As `head`, with what is rare."""
+    def _made(self, name: str, rare: Rare) -> str:
         area = self.area
         own = KNOWN.get(name, _PLAIN)
         boxed = name in self._box_names()
@@ -151,7 +161,7 @@ class Place:
         start = area.left + self.step * (area.depth + 1)
         direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE
         return self._paragraph(
-            area.text if area.small else _numbered(name, area.depth + 1),
+            area.text if area.small else numbered_name(name, area.depth + 1),
             number=number,
             bar=start - self.step,
             space=spacing(GAP if rare.gap else None, 100 if loose else None, None),
@@ -189,6 +199,6 @@ class Place:
         return self._sheet.brush.rules((bar(kind, further),))
 
 
-def _numbered(name: str, level: int) -> str:
+def numbered_name(name: str, level: int) -> str:
     """The name of a list style; `level` counts from 1."""
     return f"{name} {min(level, _LAST_STYLE)}" if level > 1 else name

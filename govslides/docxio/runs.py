@@ -1,5 +1,6 @@
 """Runs of text: marks, links, footnotes, gaps, and the direction and language of their scripts."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
@@ -10,8 +11,10 @@ from govslides.ooxml.xml import attribute, clean_language, text
 
 NO_BREAK = "\u00a0"
 RTL = "<w:rtl/>"
-_FIRST_RTL = "\u0590"
-"""No letter before it runs from right to left."""
+_RTL_LETTERS = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks of Unicode for scripts that run from right to left."""
 
 _LETTER_SPACES, _FEWEST, _MOST = 3, 10, 110
 """A letter written by hand is as wide as three spaces; a gap stays on one line."""
@@ -124,7 +127,7 @@ def words(value: str, look: str = "", language: str = "") -> str:
     """Plain text as one run, or as several where its direction changes; `look` is the inside of `w:rPr`."""
     if language:
         return "".join([_run(part, look, rtl, language) for part, rtl in _directions(value)])
-    if value.isascii() or max(value) < _FIRST_RTL:
+    if value.isascii() or not _RTL_LETTERS.search(value):
         properties = f"<w:rPr>{look}</w:rPr>" if look else ""
         return f"<w:r>{properties}{characters(value)}</w:r>"
     return "".join([_run(part, look, rtl, "") for part, rtl in _directions(value)])
@@ -149,12 +152,14 @@ def characters(value: str) -> str:
             for line in value.split("\v")
         ]
         return "<w:br/>".join(lines)
-    return f'<w:t xml:space="preserve">{text(value)}</w:t>'
+    if value[:1] == " " or value[-1:] == " " or "  " in value:
+        return f'<w:t xml:space="preserve">{text(value)}</w:t>'
+    return f"<w:t>{text(value)}</w:t>"
 
 
 def _directions(value: str) -> Iterator[tuple[str, bool]]:
     """Stretches of one direction; what has none goes with what stands before it."""
-    if value.isascii() or max(value) < _FIRST_RTL:
+    if value.isascii() or not _RTL_LETTERS.search(value):
         yield value, False
         return
     start, before = 0, ""

@@ -1,8 +1,11 @@
 """Writing a Flow as a Word document."""
 
+from typing import TYPE_CHECKING
+
 from govslides.diagnostics import Sink
 from govslides.docxio.assembly import document_parts
 from govslides.docxio.body import WRITERS
+from govslides.docxio.colours import on_paper
 from govslides.docxio.desk import Desk, Shared
 from govslides.docxio.numbering import Numbering
 from govslides.docxio.opening import write_contents, write_opening
@@ -13,25 +16,56 @@ from govslides.flow.flow import Flow
 from govslides.ooxml.package import assemble
 from govslides.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from govslides.docxio.template import DocumentTemplate
+
 
 def write_document(flow: Flow, theme: Theme, template: bytes | None, sink: Sink) -> bytes:
-    """The bytes of the .docx; the same document gives the same bytes."""
-    mono = theme.fonts["mono"].name
-    page = plain_page(flow.paper, rtl=flow.properties.rtl)
-    shared = Shared(
-        flow,
-        page,
-        Sheet(Brush(theme.colours, mono, page, rtl=flow.properties.rtl)),
-        Numbering(),
-        mono,
-        WRITERS,
-        {},
+    """The bytes of the .docx; the same document gives the same bytes.
+
+    `template` is a .docx of somebody's own, whose styles, numbering, header, footer and page are used. One that
+    cannot be used is reported, and the document looks as it does without.
+    """
+    if template is not None:
+        from govslides.docxio.template import TemplateRefusedError, read_template
+
+        try:
+            return _written(flow, theme, read_template(template))
+        except TemplateRefusedError as error:
+            sink.error(
+                "invalid-template",
+                None,
+                f"The document's template cannot be used: {error}.",
+                "Styles, header and footer are taken from it.",
+                "Open it in Word and save it as a plain .docx.",
+            )
+    return _written(flow, theme, None)
+
+
+def _written(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> bytes:
+    shared = _shared(flow, theme, template)
+    desk = _body(shared)
+    return assemble(document_parts(shared, desk, theme, template))
+
+
+def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Shared:
+    rtl, mono = flow.properties.rtl, theme.fonts["mono"].name
+    page = (template.page if template else None) or plain_page(flow.paper, rtl=rtl)
+    colours = on_paper(theme.colours, template.palette if template else {})
+    return Shared(
+        flow=flow,
+        page=page,
+        sheet=Sheet(Brush(colours, mono, page, rtl=rtl), template.styles.ids if template else None),
+        numbering=Numbering(*template.lists[2:]) if template else Numbering(),
+        mono=mono,
+        writers=WRITERS,
+        numbered=template.numbered if template else None,
+        media_prefix=template.free_media if template else "media/figure",
+        first_picture=template.pictures + 1 if template else 1,
     )
-    desk = write_body(shared)
-    return assemble(document_parts(shared, desk, theme))
 
 
-def write_body(shared: Shared) -> Desk:
+def _body(shared: Shared) -> Desk:
     """The document's text."""
     flow = shared.flow
     desk = Desk(shared, notes=len(flow.notes))

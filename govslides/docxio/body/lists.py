@@ -2,7 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.numbering import LEVELS
-from govslides.docxio.place import Place
+from govslides.docxio.place import Place, numbered_name
 from govslides.docxio.runs import RTL, words
 from govslides.flow.nodes import Definitions, Item, ItemList, Marker, Paragraph
 
@@ -54,15 +54,23 @@ def _numbering(node: ItemList, place: Place, desk: Desk) -> str:
     level = min(place.area.depth, LEVELS - 1)
     if node.marker == "none":
         return ""
-    if node.marker == "bullet":
-        plain = not place.area.small and level < _STYLED and not place.area.left
-        return "" if plain else _shared("bullet", place, desk)
     if node.marker == "box":
         return _shared("box", place, desk)
-    base, at = (None, level)
-    if node.marker == "decimal" and not place.area.small and level in desk.shared.listing:
-        base, at = desk.shared.listing[level]
+    styled = not place.area.small and not place.area.left and level < _STYLED
+    theirs = _of_template(_STYLES[node.marker], level, desk) if styled else None
+    if node.marker == "bullet":
+        return "" if theirs or (styled and desk.shared.numbered is None) else _shared("bullet", place, desk)
+    base, at = theirs if theirs and node.marker == "decimal" else (None, level)
     return _reference(at, desk.shared.numbering.restarted(node.marker, at, node.start, base))
+
+
+def _of_template(name: str, level: int, desk: Desk) -> tuple[int, int] | None:
+    """The definition and level behind a list style of the template's own, or None."""
+    numbered = desk.shared.numbered
+    style = numbered_name(name, level + 1)
+    if numbered is None or desk.shared.sheet.is_ours(style):
+        return None
+    return numbered.get(style.lower())
 
 
 _STYLED = 5

@@ -31,21 +31,35 @@ def _known() -> dict[str, Style]:
 KNOWN = _known()
 """Every style of ours, by name."""
 
-_KEYS = {name.lower(): name for name in KNOWN}
+_TABLES = {"normal table", "handout table", "plain table"}
+_CHARACTERS = {"default paragraph font"} | {
+    name.lower() for name, style in KNOWN.items() if style.type == "character"
+}
+
+
+def _type(name: str) -> str:
+    """The type of style that goes by a lower-case name."""
+    return "table" if name in _TABLES else "character" if name in _CHARACTERS else "paragraph"
 
 
 class Sheet:
     """The styles of one document.
 
-    `present` are those of a template, ids by lower-case name: these stay as they are, and of ours only what is
-    used is added. Without a template all of ours are there but boxes that do not occur.
+    `theirs` are those of a template, ids by type and lower-case name: these stay as they are, and of ours only
+    what is used is added. Without a template all of ours are there but boxes that do not occur.
     """
 
-    __slots__ = ("_ids", "_present", "_used", "brush")
+    __slots__ = ("_ids", "_present", "_taken", "_used", "brush")
 
-    def __init__(self, brush: Brush, present: Mapping[str, str] | None = None) -> None:
+    def __init__(self, brush: Brush, theirs: Mapping[tuple[str, str], str] | None = None) -> None:
         self.brush = brush
+        present = (
+            None
+            if theirs is None
+            else {name: id_ for (type_, name), id_ in theirs.items() if id_ and type_ == _type(name)}
+        )
         self._present = present
+        self._taken = set() if theirs is None else set(theirs.values())
         self._ids: dict[str, str] = {}
         self._used: set[str] = set()
         if present is None:
@@ -68,7 +82,16 @@ class Sheet:
             return self._present[name.lower()]
         self._used.add(name)
         style = KNOWN.get(name)
-        return _DEFAULTS.get(name, name.replace(" ", "")) if style is None else style.id
+        id_ = _DEFAULTS.get(name, name.replace(" ", "")) if style is None else style.id
+        while id_ in self._taken:
+            id_ += "0"
+        self._taken.add(id_)
+        return id_
+
+    def based(self, name: str) -> str:
+        """`w:basedOn` a style, or nothing where the template has none of that name."""
+        absent = self._present is not None and name in _DEFAULTS and name.lower() not in self._present
+        return "" if absent else f'<w:basedOn w:val="{attribute(self.id(name))}"/>'
 
     def xml(self, language: str, numbers: Mapping[str, int], *, rtl: bool) -> str:
         """word/styles.xml of a document without a template; `numbers` are the ids of its numbering."""
@@ -77,17 +100,17 @@ class Sheet:
             f"{self.added(numbers)}</w:styles>"
         )
 
-    def added(self, numbers: Mapping[str, int], declaration: str = "") -> str:
-        """The styles of ours that are used, as XML; `declaration` of the namespace if it is needed."""
+    def added(self, numbers: Mapping[str, int]) -> str:
+        """The styles of ours that are used, as XML."""
         made = []
         for name in list(KNOWN):
             if name in self._used:
                 self._with_relatives(KNOWN[name])
         for name, style in KNOWN.items():
             if name in self._used and self.is_ours(name):
-                made.append(self._style(style, numbers, declaration))
+                made.append(self._style(style, numbers))
         made += [
-            table(self, declaration)
+            table(self)
             for name, table in ((PLAIN_TABLE, _plain_table), (TABLE, _table))
             if name in self._used and self.is_ours(name)
         ]
@@ -102,22 +125,22 @@ class Sheet:
                 return
             style = KNOWN[style.based]
 
-    def _style(self, style: Style, numbers: Mapping[str, int], declaration: str) -> str:
+    def _style(self, style: Style, numbers: Mapping[str, int]) -> str:
         own = style.name.lower() == style.name or style.name in _BUILT_IN
         quick = "<w:qFormat/>" if style.quick else ""
         inner = ""
         if style.type == "paragraph":
             number = numbers.get(style.number[1], 0) if style.number is not None else 0
             properties = self.brush.paragraph(style, number)
-            based = f'<w:basedOn w:val="{self.id(style.based)}"/>'
-            follow = f'<w:next w:val="{self.id(style.follow)}"/>' if style.follow else ""
+            based = self.based(style.based)
+            follow = f'<w:next w:val="{attribute(self.id(style.follow))}"/>' if style.follow else ""
             inner = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         else:
-            based, follow = f'<w:basedOn w:val="{self.id("Default Paragraph Font")}"/>', ""
+            based, follow = self.based("Default Paragraph Font"), ""
         letters = self.brush.letters(style.letters)
         custom = "" if own else ' w:customStyle="1"'
         return (
-            f'<w:style{declaration} w:type="{style.type}"{custom} w:styleId="{attribute(self.id(style.name))}">'
+            f'<w:style w:type="{style.type}"{custom} w:styleId="{attribute(self.id(style.name))}">'
             f'<w:name w:val="{style.name}"/>{based}{follow}<w:uiPriority w:val="{style.rank}"/>{quick}'
             f"{inner}{f'<w:rPr>{letters}</w:rPr>' if letters else ''}</w:style>"
         )
@@ -176,22 +199,22 @@ def _defaults(brush: Brush, language: str, *, rtl: bool) -> str:
     )
 
 
-def _plain_table(sheet: Sheet, declaration: str) -> str:
+def _plain_table(sheet: Sheet) -> str:
     return (
-        f'<w:style{declaration} w:type="table" w:customStyle="1" w:styleId="{sheet.id(PLAIN_TABLE)}">'
-        f'<w:name w:val="{PLAIN_TABLE}"/><w:basedOn w:val="{sheet.id("Normal Table")}"/><w:uiPriority w:val="59"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{sheet.id(PLAIN_TABLE)}">'
+        f'<w:name w:val="{PLAIN_TABLE}"/>{sheet.based("Normal Table")}<w:uiPriority w:val="59"/>'
         '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
         "</w:tblPr></w:style>"
     )
 
 
-def _table(sheet: Sheet, declaration: str) -> str:
+def _table(sheet: Sheet) -> str:
     """Strong rules above and beneath the header and at the end, thin ones between rows."""
     brush = sheet.brush
     strong, thin = Rule(side="", size=8, space=0, colour="ink"), Rule(side="", size=4, space=0, colour="rule")
     return (
-        f'<w:style{declaration} w:type="table" w:customStyle="1" w:styleId="{sheet.id(TABLE)}">'
-        f'<w:name w:val="{TABLE}"/><w:basedOn w:val="{sheet.id("Normal Table")}"/><w:uiPriority w:val="59"/>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{sheet.id(TABLE)}">'
+        f'<w:name w:val="{TABLE}"/>{sheet.based("Normal Table")}<w:uiPriority w:val="59"/>'
         f"<w:qFormat/><w:tblPr><w:tblBorders>{brush.rule('top', strong)}{brush.rule('bottom', strong)}"
         f"{brush.rule('insideH', thin)}</w:tblBorders>"
         '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
