@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from govslides import __version__
-from govslides.cli import build, explain
+from govslides.cli import build, explain, theme
 
 _HELP = """Compile lectures kept as structured Markdown into native PowerPoint decks.
 
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.command("build", help=build.HELP)(build.build_command)
 app.command("explain", help=explain.HELP)(explain.explain_command)
+app.add_typer(theme.app, name="theme")
 
 
 def _print_version(asked: bool) -> None:

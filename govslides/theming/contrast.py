@@ -37,7 +37,7 @@ def _luminance(rgb: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def check_contrast(theme: Theme, span: Span, sink: Sink) -> None:
+def check_contrast(theme: Theme, span: Span | None, sink: Sink, path: str = "") -> None:
     """Warn of each pair of text and background that is too faint."""
     for what, front, back, needed in _pairs(theme):
         ratio = contrast(front, back)
@@ -48,6 +48,7 @@ def check_contrast(theme: Theme, span: Span, sink: Sink) -> None:
                 f"The contrast of {what} is {ratio:.1f}:1.",
                 f"Less than {needed:g}:1 cannot be read by everybody, and by nobody on a weak projector.",
                 "Make the text darker or its background lighter, or the other way round on a dark one.",
+                path=path,
             )
 
 

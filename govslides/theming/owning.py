@@ -84,7 +84,7 @@ def named_layouts(spec: ThemeSpec, raw: RawTemplate, sink: Sink) -> dict[str, in
     return found
 
 
-def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink) -> None:
+def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink, path: str = "") -> None:
     """Warn of what is broken in the template, what cannot be measured, and what has to be covered."""
     for clause in raw.repairs:
         sink.warning(
@@ -93,6 +93,7 @@ def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink) 
             f"The template is broken: {clause}.",
             "The deck is built without what leads there, so that PowerPoint does not ask to repair it.",
             "Open the template in PowerPoint, let it repair the file, and save it.",
+            path=path,
         )
     for name, stand_in in unmeasured(fitted.theme).items():
         sink.warning(
@@ -102,6 +103,7 @@ def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink) 
             "Lines may break elsewhere in PowerPoint, though nothing should overflow.",
             "Name its metric-compatible open twin in theme.yaml, as in "
             f"`fonts: {{body: {{name: {name}, twin: Carlito}}}}`, or look at the slides once.",
+            path=path,
         )
     for clause in fitted.covered:
         sink.warning(
@@ -110,6 +112,7 @@ def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink) 
             f"Text has to cover what the template draws: {clause}.",
             "The layout leaves no other room that is large enough.",
             "Move the drawing in the template, or give the role another layout in theme.yaml.",
+            path=path,
         )
 
 
