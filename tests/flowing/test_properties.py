@@ -140,3 +140,5 @@ def test_copies_agree_and_sharing_changes_nothing(generated: Generated) -> None:
     assert marks[0] == marks[1]
     heads = [[node.id for node in nodes_of(flow) if isinstance(node, Heading)] for flow in shared]
     assert [name for name in heads[1] if name in heads[0]] == heads[0]
+    sheet = flowing.question_sheet(lecture, SHEET, "tutor", "", "x", Sink())
+    assert [(node.number, node.id) for node in nodes_of(sheet) if isinstance(node, Question)] == marks[0]
