@@ -56,9 +56,13 @@ def _truth(item: Item) -> str:
 
 
 def _short(item: Item) -> str:
-    """An asterisk would stand for anything, and an arrow would make pairs of it."""
-    accepted = [_plain(each).replace("*", "\\*").replace("->", "\u2192") for each in item.accepted]
-    return "".join([f"\t={each}\n" for each in accepted])
+    return "".join([f"\t={_accepted(each)}\n" for each in item.accepted])
+
+
+def _accepted(words: str) -> str:
+    """An asterisk would stand for anything, an arrow would make pairs, a per cent sign begins a share."""
+    words = _plain(words).replace("*", "\\*").replace("->", "\u2192")
+    return f"%100%{words}" if words.startswith("%") else words
 
 
 def _essay(_item: Item) -> str:
