@@ -2,7 +2,8 @@
 
 README's picture shows four slides of the lecture. In docs/language.md each picture shows what the
 example above it becomes: the last fenced `markdown` block before `![...](images/language/NAME.png)` is
-built, and every slide it makes is drawn, side by side.
+built, and every slide it makes is drawn, side by side. Those of docs/themes.md are drawn by
+tests/support/theme_pictures.py.
 """
 
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.support import theme_pictures
 from tests.support.building import build
 from tests.support.render import to_pdf, to_png
 from tests.support.tools import ROOT
@@ -46,6 +48,8 @@ def main() -> int:
         for target, drawn in zip(examples, slide_pictures(talks, Path(folder)), strict=True):
             shown = drawn[:_MOST]
             _save(sheet(shown, across=min(2, len(shown))), GUIDE.parent / target)
+    if not wanted:
+        theme_pictures.main()
     return 0
 
 
