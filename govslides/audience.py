@@ -14,11 +14,11 @@ from typing import Any, cast
 
 from govslides.blocks import registry
 from govslides.blocks.support.nodes import Aside, Choice, Prompt
-from govslides.blocks.support.walking import node_fields, nodes_in, rebuilt
+from govslides.blocks.support.walking import node_fields, rebuilt
 from govslides.media import Media, media_key
 from govslides.model.attributes import Attributes
 from govslides.model.document import Footnote
-from govslides.model.inline import Citation, FootnoteReference, Image
+from govslides.model.inline import Citation, FootnoteReference, Image, Inline
 from govslides.model.lecture import Lecture, Reference, Section, Slide
 from govslides.model.prose import Block
 from govslides.records import replace
@@ -246,14 +246,22 @@ class _Sharing:
 
 
 def _all_in(node: Any) -> list[Any]:
-    """A node and all nodes in it."""
+    """A node and all nodes in it, among the tuples that hold them."""
     found: list[Any] = [node]
     for each in found:  # grows while it is gone through
-        for name in node_fields(type(each)):
-            held = getattr(each, name)
-            if held:
-                found += nodes_in(held)
+        kind = type(each)
+        if kind is tuple:
+            found += each
+            continue
+        names = _FIELDS.get(kind)
+        if names is None:
+            names = _FIELDS[kind] = node_fields(kind) if issubclass(kind, Block | Inline) else ()
+        for name in names:
+            found.append(getattr(each, name))
     return found
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
 def _blocks_in(held: Any) -> Iterator[Block]:
