@@ -12,6 +12,7 @@ from govslides.reading import read_lecture
 from govslides.reading.answers import add_answers
 from govslides.source import Source
 from govslides.syntax.markdown import parse
+from tests.support.building import run
 from tests.support.reading import found, slides
 
 LECTURE = """\
@@ -193,3 +194,25 @@ def test_answers_may_show_pictures_of_their_own_folder_only(tmp_path: Path) -> N
     lecture, sink, _ = read(folder)
     assert list(lecture.media) == ["../private/map.png"]
     assert [one.code for one in sink] == ["path-outside"]
+
+
+def test_the_command_reads_the_folder_that_it_is_told(tmp_path: Path) -> None:
+    """With `--answers` tutors get them; a lecture that names the folder itself is built without, and told."""
+    folder = files(tmp_path, answers=ANSWERS)
+    text = LECTURE.replace("title: A lecture", "title: A lecture\nanswers: ../private")
+    (folder / "lecture" / "talk.md").write_text(text, encoding="utf-8")
+    asked = ("build", "lecture/talk.md", "--only", "questions", "--format", "html")
+    without = run(*asked, folder=folder)
+    assert (without.code, "warning[answers-elsewhere]" in without.stderr) == (0, True)
+    tutor = folder / "lecture" / "build" / "tutor" / "talk-questions.html"
+    assert "designers" not in tutor.read_text(encoding="utf-8")
+    told = run(*asked, "--answers", "private", folder=folder)
+    assert (told.code, told.stderr) == (0, "")
+    assert "designers" in tutor.read_text(encoding="utf-8")
+    student = folder / "lecture" / "build" / "student" / "talk-questions.html"
+    assert "designers" not in student.read_text(encoding="utf-8")
+    assert "up to date" in run(*asked, "--answers", "private", folder=folder).stdout.lower()
+    (folder / "private" / "answers.md").write_text(ANSWERS.replace("designers", "builders"), encoding="utf-8")
+    assert run(*asked, "--answers", "private", folder=folder).code == 0
+    assert "builders" in tutor.read_text(encoding="utf-8")
+    assert run(*asked, "--answers", "nowhere", folder=folder).code == 2
