@@ -1,11 +1,12 @@
 """Which fonts a source is set with: the twins of the package, and others for scripts that these lack.
 
-Three steps, and each is taken only when the one before lacks a character of the source: the twins; the
-fonts within typst itself, which have most signs; the fonts of this machine. Which of those stands
-in for which script is a fixed order of families, so that two machines with the same fonts agree.
+Each step is taken only when the one before lacks a character of the source: the twins; the fonts
+within typst itself, which have most signs; families of this machine in a fixed order; all other fonts of the
+machine. A font of the machine never takes the place of a twin, whatever its name.
 """
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from govslides.fonts.families import twin
@@ -28,8 +29,9 @@ FAMILIES = {
 _ALWAYS = ("Liberation Sans",)
 _SIGNS = ("DejaVu Sans", "DejaVu Sans Mono", "New Computer Modern Math")
 _SCRIPTS = (
-    "Noto Sans", "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai",
-    "Segoe UI", "Arial Unicode MS", "Nirmala UI", "Leelawadee UI",
+    "Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans Bengali",
+    "Noto Sans Tamil", "Noto Sans Khmer", "Noto Sans Georgian", "Noto Sans Armenian", "Noto Sans Ethiopic",
+    "Segoe UI", "Nirmala UI", "Leelawadee UI", "Ebrima", "Geeza Pro", "Arial Unicode MS",
 )  # fmt: skip
 _EAST_ASIAN = {
     "ja": ("Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", "Hiragino Sans", "MS Gothic"),
@@ -62,22 +64,60 @@ def typefaces_for(source: str) -> Typefaces:
     """The fonts that `source` needs."""
     missing = frozenset() if source.isascii() else frozenset(source) - _covered()
     if not missing:
-        return Typefaces(_fonts(system=False, embedded=False), _definition(_ALWAYS), missing)
-    fonts = _fonts(system=False, embedded=True)
-    definition = _definition((*_ALWAYS, *_SIGNS[1:]))
+        return Typefaces(_fonts(DATA, embedded=False), _definition(_ALWAYS), missing)
+    fonts = _fonts(DATA, embedded=True)
     if _draws(fonts, missing):
-        return Typefaces(fonts, definition, frozenset())
-    fonts = _fonts(system=True, embedded=True)
-    there = {name.lower() for name in fonts.families()}
-    wanted = (*_ALWAYS, *_SCRIPTS, *_east_asian(source), *_SIGNS, *_EMOJI)
-    return Typefaces(fonts, _definition(tuple(name for name in wanted if name.lower() in there)), missing)
+        return Typefaces(fonts, _definition((*_ALWAYS, *_SIGNS[1:])), frozenset())
+    wanted = (*_SCRIPTS, *_east_asian(source), *_SIGNS, *_EMOJI)
+    fonts = _borrowing(frozenset(wanted))
+    if not _draws(fonts, missing):
+        fonts = _borrowing(frozenset())
+    there = set(fonts.families())
+    return Typefaces(fonts, _definition((*_ALWAYS, *(name for name in wanted if name in there))), missing)
 
 
 @cache
-def _fonts(*, system: bool, embedded: bool) -> "typst.Fonts":
+def _fonts(folder: Path, *, embedded: bool) -> "typst.Fonts":
     import typst
 
-    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=embedded, font_paths=[str(DATA)])
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=embedded,
+        font_paths=sorted({str(DATA), str(folder)}),
+    )
+
+
+@cache
+def _borrowing(families: frozenset[str]) -> "typst.Fonts":
+    """The package's fonts, and of the machine's those of `families`; all when none are named."""
+    import typst
+
+    system = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False)
+    own = set(FAMILIES.values())
+    paths = {
+        font.path
+        for font in system.fonts()
+        if font.path and font.family not in own and (not families or font.family in families)
+    }
+    return _fonts(_folder_of(tuple(sorted(paths))), embedded=True)
+
+
+@cache
+def _folder_of(paths: tuple[str, ...]) -> Path:
+    """A folder with links to font files; it lasts as long as the process, since fonts are read late."""
+    import atexit
+    from shutil import copyfile, rmtree
+    from tempfile import mkdtemp
+
+    folder = Path(mkdtemp(prefix="govslides-fonts-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    for number, path in enumerate(paths):
+        link = folder / f"{number:04}{Path(path).suffix}"
+        try:
+            link.symlink_to(path)
+        except OSError:  # Windows lets only some users make links
+            copyfile(path, link)
+    return folder
 
 
 @cache
