@@ -20,6 +20,9 @@ class Notes(Aside):
 
 KEYS: frozenset[str] = frozenset()
 
+SAID = True
+"""It is spoken aloud, which takes time."""
+
 
 def read(div: Div, reader: Reader) -> Notes:
     """Read the block."""

@@ -30,6 +30,9 @@ class Poll(Prompt):
 
 KEYS = PROMPT_KEYS
 
+NUMBERED = True
+"""It has a number in documents, and stands on question sheets."""
+
 
 def read(div: Div, reader: Reader) -> Poll:
     """Read the text; the last list holds the options."""

@@ -58,6 +58,9 @@ class Answers(NamedTuple):
 KEYS = PROMPT_KEYS | {"level", "tags"}
 MAY_BE_EMPTY = True
 
+NUMBERED = True
+"""It has a number in documents, and stands on question sheets."""
+
 _PARTS = ("answer", "explanation", "followup")
 _PART_KEYS = {"answer": answer_block.KEYS}
 _LEVELS = ("remember", "understand", "apply", "analyse", "analyze", "evaluate", "create")

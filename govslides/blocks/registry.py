@@ -41,6 +41,7 @@ class BlockType(Protocol):
     its node is told in the speaker notes; `tell(node, telling)`, its node in documents;
     `quiz(node, quizzing)`, what it offers a quiz; `for_students(node)`, the node without what is for
     tutors alone, or None. An aside without it is for tutors as a whole; of other blocks nothing is.
+    And what it says of its kind in documents: `NUMBERED`, `SAID`, `OPENS_DOCUMENTS`, each True.
     """
 
     KEYS: Collection[str]

@@ -7,6 +7,7 @@ their words at a slower one. Without a duration, those estimates stand.
 
 from collections.abc import Sequence
 
+from govslides.blocks import registry
 from govslides.blocks.support.attributes import whole_minutes
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
@@ -164,18 +165,12 @@ def _telling_time(blocks: Sequence[Block]) -> float:
     for block in blocks:
         words = _words(block)
         if isinstance(block, Aside):
-            notes += words if hasattr(block, "blocks") and _is_spoken(block) else 0
+            notes += words if getattr(registry.home(block), "SAID", False) else 0
         elif not isinstance(block, Prompt):
             shown += words
     if notes:
         return max(notes / PACE, SHORTEST)
     return max(shown * 2 / PACE, SHORTEST) if shown else BARE
-
-
-def _is_spoken(block: Aside) -> bool:
-    from govslides.blocks import registry
-
-    return hasattr(registry.home(block), "speak")
 
 
 def _words(block: Block) -> int:

@@ -13,6 +13,7 @@ from govslides.flowing.front import document_title, document_words, kind_of, pro
 from govslides.flowing.gaps import Hiding
 from govslides.flowing.ids import Ids
 from govslides.flowing.outline import Place, is_private, outline
+from govslides.flowing.places import named_prompts
 from govslides.flowing.runsheet import run_sheet
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
 from govslides.flowing.wording import Gap, plain
@@ -62,7 +63,8 @@ class Handout:
         self.places = outline(lecture, self.title, self.ids)
         self.clock: Clock | None = lecture_clock(lecture, settings.start, sink) if self.tutor else None
         self.gap: Gap = "" if not guided else "show" if self.tutor else "blank"
-        targets = {place.slide.id: place.id for place in self.places if place.id}
+        targets = named_prompts(lecture)
+        targets |= {place.slide.id: place.id for place in self.places if place.id}
         self.teller = Teller(lecture, labels, targets, self.ids, audience, clock=self.clock)
         self.terms: list[str] = []
         self.note_terms: dict[int, list[str]] = {}

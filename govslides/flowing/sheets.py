@@ -11,7 +11,7 @@ from govslides.flow.runs import Run
 from govslides.flowing.clock import Clock, Part, guess
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.ids import Ids
-from govslides.flowing.places import places_in, places_of
+from govslides.flowing.places import is_numbered, places_in, places_of
 from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.teller import MIDDLE, SHEET_LINES, Teller, minutes_told
 from govslides.model.lecture import Lecture, Section, Slide
@@ -84,7 +84,7 @@ class Sheet:
         return found
 
     def _is_wanted(self, prompt: Prompt) -> bool:
-        if not hasattr(prompt, "choices") and not hasattr(prompt, "options"):
+        if not is_numbered(prompt):
             return False
         tags = getattr(prompt, "tags", ())
         return not self.settings.tags or any(tag in self.settings.tags for tag in tags)

@@ -128,7 +128,8 @@ class Wording:
     def _link(self, node: Link, marks: Marks, out: list[_Stretch]) -> None:
         target = node.target
         if target.startswith("#"):
-            place = self._places.get(self.lecture.anchors.get(target[1:], ""), "")
+            name = target[1:]
+            place = self._places.get(name) or self._places.get(self.lecture.anchors.get(name, ""), "")
             looks = {**marks, "anchor": place} if place else marks
         else:
             looks = {**marks, "url": target} if target.lower().startswith(SCHEMES) else marks

@@ -10,7 +10,7 @@ from govslides.flowing import handout
 from govslides.flowing.gaps import Hiding, gap_width
 from govslides.model.settings import HandoutSettings
 from govslides.source import Source, Span
-from tests.support.flow_words import everything_in
+from tests.support.flow_words import everything_in, runs_of
 from tests.support.reading import read_text
 
 SPAN = Span(Source("a.md", "text"), 0, 4)
@@ -42,7 +42,7 @@ def guided(body: str, audience: Audience, *, bank: bool = False) -> Flow:
 def test_a_term_is_in_no_form_in_the_students_copy(body: str) -> None:
     student = guided(f"## A slide\n\n{body}\n", "student")
     assert [text for text in everything_in(student) if "zanzibar" in text.lower()] == []
-    runs = [node for node in _runs(student) if node.blank]
+    runs = [node for node in runs_of(student) if node.blank]
     assert runs
     assert all(not run.text for run in runs)
     assert [text for text in everything_in(guided(f"## A slide\n\n{body}\n", "tutor")) if "Zanzibar" in text]
@@ -64,12 +64,12 @@ def test_a_word_bank_has_the_words_once_and_in_order() -> None:
     ],
 )
 def test_what_students_need_to_read_has_no_gaps(body: str) -> None:
-    assert not [run for run in _runs(guided(f"## Slide\n\n{body}\n", "student")) if run.blank]
+    assert not [run for run in runs_of(guided(f"## Slide\n\n{body}\n", "student")) if run.blank]
 
 
 def test_other_slides_keep_the_word() -> None:
     flow = guided("## One\n\n**Zanzibar**\n\n## Two\n\nZanzibar\n", "student")
-    assert "Zanzibar" in [run.text for run in _runs(flow)]
+    assert "Zanzibar" in [run.text for run in runs_of(flow)]
 
 
 def test_gaps_grow_with_the_word() -> None:
@@ -99,20 +99,3 @@ def test_a_term_across_runs_is_hidden_and_the_rest_keeps_its_look() -> None:
     )
     hidden = Hiding(["sow and harvest dilemma"], "gap").runs(runs)
     assert [(run.text, run.blank > 0) for run in hidden] == [("The ", False), ("", True), (" stays", False)]
-
-
-def _runs(flow: Flow) -> list[Run]:
-    found: list[Run] = []
-
-    def look(held: object) -> None:
-        if isinstance(held, Run):
-            found.append(held)
-        elif isinstance(held, tuple) and not isinstance(held, Span):
-            for each in held:
-                look(each)
-        elif hasattr(type(held), "__match_names__"):
-            for name in type(held).__match_names__:  # type: ignore[attr-defined]
-                look(getattr(held, name))
-
-    look((flow.nodes, flow.notes))
-    return found

@@ -17,7 +17,7 @@ from govslides.model.lecture import Lecture
 from govslides.model.settings import HandoutSettings, QuestionSettings
 from govslides.source import Span
 from govslides.syntax.markdown import parse
-from tests.support.flow_words import nodes_of, spans_of, texts_of
+from tests.support.flow_words import nodes_of, runs_of, spans_of, texts_of
 from tests.support.lectures import Generated, lectures
 from tests.support.reading import read_file, read_folder
 from tests.support.words import Wanted, Words, tokens, wanted_words
@@ -123,6 +123,8 @@ def check(flow: Flow) -> None:
         if isinstance(node, Table):
             assert abs(sum(node.widths) - 1) < 1e-6
             assert all(len(row) == len(node.widths) for row in (*node.header, *node.rows))
+    assert {run.anchor for run in runs_of(flow) if run.anchor} <= set(ids)
+    assert all(0 <= run.note <= len(flow.notes) for run in runs_of(flow))
     numbers = [node.number for node in nodes if isinstance(node, Question)]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 

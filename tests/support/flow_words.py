@@ -46,6 +46,22 @@ def nodes_of(flow: Flow) -> list[Any]:
     return [node for part in (flow.nodes, flow.notes) for node in _nodes(part)]
 
 
+def runs_of(flow: Flow) -> list[Run]:
+    """Every run, in order."""
+    return [run for part in (flow.opening, flow.nodes, flow.notes) for run in _runs(part)]
+
+
+def _runs(held: Any) -> Iterator[Run]:
+    if isinstance(held, Run):
+        yield held
+    elif isinstance(held, tuple) and not isinstance(held, Span):
+        for each in held:
+            yield from _runs(each)
+    elif isinstance(held, _RECORDS):
+        for value in _fields(held).values():
+            yield from _runs(value)
+
+
 def _fields(record: Any) -> Mapping[str, Any]:
     return {name: getattr(record, name) for name in type(record).__match_names__}
 
