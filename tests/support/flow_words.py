@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govslides.flow.flow import Flow, Properties, TitleBlock
-from govslides.flow.nodes import Figure, Heading, Node, Question, Table
+from govslides.flow.nodes import Box, Figure, Heading, Node, Question, Table
 from govslides.flow.runs import Run
 from govslides.source import Span
 
 _RECORDS = (Node, Run, TitleBlock, Properties)
 _NOT_SAID = {
+    Box: {"kind"},
     Heading: {"id"},
     Table: {"id", "alignments"},
     Figure: {"id", "media"},
@@ -79,7 +80,7 @@ def _texts(held: Any) -> Iterator[str]:
     elif isinstance(held, _RECORDS):
         unsaid = _NOT_SAID.get(type(held), set())
         for name, value in _fields(held).items():
-            if name not in unsaid and name not in ("kind", "role", "marker"):
+            if name not in unsaid and name not in ("role", "marker"):
                 yield from _texts(value)
 
 
