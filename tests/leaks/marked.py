@@ -101,6 +101,9 @@ def marked(seed: int, tone: Tone, *, slides: int | None = None) -> Marked:
         f"title: {lecture.visible()} lecture\nlanguage: en\nreferences: works.bib\n"
         "outputs:\n  deck:\n    audience: [student, tutor]\n"
     )
+    if said:
+        keys = ("answer", "correct", "explanation", "feedback", "followup", "tutor")
+        settings = "labels:\n" + "".join(f"  {key}: {lecture.secret()}\n" for key in keys) + settings
     lecture.files["lecture/lecture.yaml"] = settings + (comment if said else "")
     lecture.files["lecture/talk.md"] = "\n".join(body)
     lecture.files["lecture/works.bib"] = _works(lecture)
@@ -119,7 +122,7 @@ def _slide(lecture: Marked, number: int, *, everything: bool) -> str:
     blocks = list(_BLOCKS)
     lecture.random.shuffle(blocks)
     chosen = blocks if everything else blocks[: lecture.random.randint(1, 5)]
-    parts = [f"## {lecture.visible()} slide {number}\n"]
+    parts = [f"## {lecture.visible()} slide {number} {{data-x={lecture.secret(printed=False)}}}\n"]
     for place, make in enumerate(chosen):
         parts.append(make(lecture, f"{number}x{place}"))
     return "\n".join(parts)
