@@ -1,14 +1,16 @@
 """`govslides build`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from govslides.cli.choices import one_of, several_of, some_of
+from govslides.cli import options
+from govslides.cli.choices import one_of, some_of
 
 if TYPE_CHECKING:
     from govslides.diagnostics import Sink
+    from govslides.model.outputs import Request
 
 HELP = """Build a lecture's decks, handouts, question sheets and quizzes, unless nothing has changed.
 
@@ -28,89 +30,36 @@ Examples:
   govslides build --json | jq .            the result for other programs
 """
 
-OUTPUTS = ("deck", "slides-pdf", "slides-png", "slides-svg", "handout", "questions", "quiz")
-FORMATS = ("pptx", "pdf", "png", "svg", "docx", "html", "moodle", "gift", "qti12", "qti21")
-AUDIENCES = ("student", "tutor")
-PAPERS = ("a4", "letter")
-PER_PAGE = ("1", "2", "3", "6")
-
 
 def build_command(
-    path: Annotated[
-        Path, typer.Argument(metavar="[PATH]", help="What to build (default: here).", show_default=False)
-    ] = Path(),
-    out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where to (default: build/ beside it).")
-    ] = None,
-    only: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME[,NAME]",
-            help=f"Only these outputs: {', '.join(OUTPUTS)}.",
-            autocompletion=several_of(OUTPUTS),
-        ),
-    ] = "",
-    audience: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="Only for student or tutor.", autocompletion=several_of(AUDIENCES)),
-    ] = "",
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="NAME[,NAME]",
-            help=f"Only these formats: {', '.join(FORMATS)}.",
-            autocompletion=several_of(FORMATS),
-        ),
-    ] = "",
-    guided: Annotated[bool, typer.Option("--guided", help="Handouts with gaps for the key terms.")] = False,
-    slides_per_page: Annotated[
-        str,
-        typer.Option(
-            metavar="N", help="Handouts of 1, 2, 3 or 6 slides a page.", autocompletion=several_of(PER_PAGE)
-        ),
-    ] = "",
-    paper: Annotated[
-        str, typer.Option(metavar="NAME", help="a4 or letter.", autocompletion=several_of(PAPERS))
-    ] = "",
-    start: Annotated[
-        str, typer.Option(metavar="HH:MM", help="When the session starts, for the tutor's clock.")
-    ] = "",
-    tag: Annotated[
-        str, typer.Option(metavar="TAG[,TAG]", help="Only questions with one of these tags.")
-    ] = "",
-    versions: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=0, max=26, help="Question sheets A, B ... with shuffled options."),
-    ] = None,
-    seed: Annotated[str, typer.Option(metavar="TEXT", help="Another text, another order of options.")] = "",
-    answers: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A folder with the answers to the questions.")
-    ] = None,
-    width: Annotated[
-        int | None,
-        typer.Option(metavar="PIXELS", min=16, max=7680, help="How wide slides-png are (default: 1920)."),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Build also what is up to date.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON (docs/json.md).")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print problems only.")] = False,
+    path: options.Where = Path(),
+    out: options.Out = None,
+    only: options.Only = "",
+    audience: options.Audience = "",
+    formats: options.Formats = "",
+    guided: options.Guided = False,
+    slides_per_page: options.SlidesPerPage = "",
+    paper: options.Paper = "",
+    start: options.Start = "",
+    tag: options.Tag = "",
+    versions: options.Versions = None,
+    seed: options.Seed = "",
+    answers: options.Answers = None,
+    width: options.Width = None,
+    force: options.Force = False,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Build, print, and leave with 0 or 1."""
-    from govslides.build import Outcome, build
-    from govslides.cli import output
-    from govslides.cli.progress import Progress
-    from govslides.diagnostics import Sink
     from govslides.model.outputs import Request
-    from govslides.problems import placed, problem
-    from govslides.project import find_project, with_answers
 
     request = Request(
-        only=some_of(only, OUTPUTS, "--only", "output"),
-        audiences=some_of(audience, AUDIENCES, "--audience", "audience"),
-        formats=some_of(formats, FORMATS, "--format", "format"),
+        only=some_of(only, options.OUTPUTS, "--only", "output"),
+        audiences=some_of(audience, options.AUDIENCES, "--audience", "audience"),
+        formats=some_of(formats, options.FORMATS, "--format", "format"),
         guided=guided,
-        slides_per_page=int(one_of(slides_per_page, PER_PAGE, "--slides-per-page") or 0) or None,
-        paper=one_of(paper, PAPERS, "--paper"),
+        slides_per_page=int(one_of(slides_per_page, options.PER_PAGE, "--slides-per-page") or 0) or None,
+        paper=one_of(paper, options.PAPERS, "--paper"),
         start=_time(start),
         tags=tuple(part for one in tag.split(",") if (part := one.strip())),
         versions=versions,
@@ -122,6 +71,26 @@ def build_command(
         raise typer.BadParameter(f"there is no file or folder '{path}'.", param_hint="PATH")
     if answers is not None and not answers.is_dir():
         raise typer.BadParameter(f"there is no folder '{answers}'.", param_hint="--answers")
+    _build(path, answers, request, out, force=force, as_json=as_json, quiet=quiet)
+
+
+def _build(
+    path: Path,
+    answers: Path | None,
+    request: "Request",
+    out: Path | None,
+    *,
+    force: bool,
+    as_json: bool,
+    quiet: bool,
+) -> NoReturn:
+    from govslides.build import Outcome, build
+    from govslides.cli import output
+    from govslides.cli.progress import Progress
+    from govslides.diagnostics import Sink
+    from govslides.problems import placed, problem
+    from govslides.project import find_project, with_answers
+
     sink = Sink()
     project = find_project(path)
     if project is None:

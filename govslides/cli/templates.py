@@ -20,7 +20,7 @@ from govslides.theming.owning import tell_about, tell_refused
 
 
 def opened(file: Path, sink: Sink) -> tuple[RawTemplate, Fitted] | None:
-    """The template in a file and how it would be used, with what is to be said about it; None when refused."""
+    """The template in a file, how it would be used, and what is to be said about it; None when refused."""
     if file.stat().st_size > TEMPLATE_LIMIT:
         error = TemplateRefusedError(f"it is larger than {TEMPLATE_LIMIT // 10**6} MB")
         tell_refused(file.name, error, None, sink, path=str(file))
