@@ -46,7 +46,7 @@ def palette(theme: Theme) -> dict[str, str]:
 
 
 def on_paper(colours: Mapping[str, Colour], palette: Mapping[str, str]) -> Mapping[str, Colour]:
-    """The theme's colours in the slots of a template's palette; a slot too light to read keeps ours, without it."""
+    """The colours in the slots of a template's palette; where one is too light to read, ours stays."""
     if not palette:
         return colours
     found = {}

@@ -59,7 +59,10 @@ class Drawings:
     def inline(self, key: str, alt: str, size: tuple[int, int], relations: Relations, *, framed: bool) -> str:
         """A run with a picture that stands in the line."""
         extent, inner = self._inside(key, alt, size, relations, framed=framed)
-        return f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">{extent}{inner}</wp:inline></w:drawing></w:r>'
+        return (
+            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f"{extent}{inner}</wp:inline></w:drawing></w:r>"
+        )
 
     def beside(
         self,
@@ -71,14 +74,15 @@ class Drawings:
         framed: bool,
         at: tuple[int, int],
     ) -> str:
-        """A run with a picture that stands beside the paragraph, `at` twips across from the start of the text and down."""
+        """A run with a picture beside the paragraph, `at` twips across and down from its start."""
         extent, inner = self._inside(key, alt, size, relations, framed=framed)
         return (
             '<w:r><w:drawing><wp:anchor distT="0" distB="72000" distL="72000" distR="0" simplePos="0" '
             f'relativeHeight="{self._count}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
             '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
             f"<wp:posOffset>{at[0] * _EMU_PER_TWIP}</wp:posOffset></wp:positionH>"
-            f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{at[1] * _EMU_PER_TWIP + 36000}</wp:posOffset></wp:positionV>'
+            '<wp:positionV relativeFrom="paragraph">'
+            f"<wp:posOffset>{at[1] * _EMU_PER_TWIP + 36000}</wp:posOffset></wp:positionV>"
             f'{extent}{_NO_EFFECT}<wp:wrapSquare wrapText="bothSides"/>{inner}</wp:anchor></w:drawing></w:r>'
         )
 
@@ -98,9 +102,10 @@ class Drawings:
             f'<wp:docPr {properties}<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/>'
             f'</wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr>'
             f'<pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-            f'<a:blip r:embed="{embed}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
-            f'<a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-            f"</a:prstGeom>{_FRAME if framed else _NO_FRAME}</pic:spPr></pic:pic></a:graphicData></a:graphic>",
+            f'<a:blip r:embed="{embed}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+            f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{_FRAME if framed else _NO_FRAME}'
+            "</pic:spPr></pic:pic></a:graphicData></a:graphic>",
         )
 
 

@@ -45,8 +45,8 @@ class Numbering:
         self._next += 1
         definition = self.bases[kind] if base is None else base
         self._instances.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{level}">'
-            f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
         )
         return number
 

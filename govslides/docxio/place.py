@@ -1,4 +1,4 @@
-"""Where blocks stand: how far indented, how wide, in which box, list or cell; and what starts paragraphs there."""
+"""Where blocks stand: how far indented, in which box, list or cell; and what starts paragraphs there."""
 
 from typing import NamedTuple
 

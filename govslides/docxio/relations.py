@@ -97,5 +97,5 @@ class Bookmarks:
         return f'{start}{inner}<w:bookmarkEnd w:id="{self._count}"/>'
 
     def strays(self) -> str:
-        """Bookmarks for ids that were linked to but are nowhere: at the document's start, so links lead somewhere."""
+        """Bookmarks for ids that were linked to but are nowhere; at the start, links to them lead there."""
         return "".join([self.around(id_, "") for id_ in list(self._names)])

@@ -120,7 +120,7 @@ class Pen:
     def gap(self, letters: int) -> str:
         """Room to write a word of so many letters: underlined, of one piece, without any words."""
         count = min(max(letters * _LETTER_SPACES, _FEWEST), _MOST)
-        return f'<w:r><w:rPr>{self._style("Gap")}</w:rPr><w:t xml:space="preserve">{NO_BREAK * count}</w:t></w:r>'
+        return f"<w:r><w:rPr>{self._style('Gap')}</w:rPr><w:t>{NO_BREAK * count}</w:t></w:r>"
 
 
 def words(value: str, look: str = "", language: str = "") -> str:
@@ -188,7 +188,7 @@ def begins_rtl(runs: Runs) -> bool:
 
 
 def field(code: str, shown: str) -> str:
-    """A field with what it shows until a program computes it anew; `code` is the inside of its instruction."""
+    """A field, and what it shows until a program computes it anew; `code` is its instruction."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
         f'{text(code)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}'

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def write_document(flow: Flow, theme: Theme, template: bytes | None, sink: Sink) -> bytes:
     """The bytes of the .docx; the same document gives the same bytes.
 
-    `template` is a .docx of somebody's own, whose styles, numbering, header, footer and page are used. One that
-    cannot be used is reported, and the document looks as it does without.
+    `template` is a .docx of somebody's own, whose styles, numbering, header, footer and page are used. One
+    that cannot be used is reported, and the document looks as it does without.
     """
     if template is not None:
         from govslides.docxio.template import TemplateRefusedError, read_template

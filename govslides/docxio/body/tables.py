@@ -1,5 +1,7 @@
 """Tables."""
 
+from itertools import pairwise
+
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
@@ -60,7 +62,7 @@ def column_widths(shares: tuple[float, ...], columns: int, width: int) -> list[i
     for share in known:
         reached += share
         edges.append(round(width * reached / total))
-    return [end - start for start, end in zip(edges[:-1], edges[1:], strict=True)]
+    return [end - start for start, end in pairwise(edges)]
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
@@ -70,8 +72,8 @@ def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
     told = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
     return (
         f"<w:tbl><w:tblPr>{table_style(style, widths, place, desk)}"
-        f'<w:tblLook w:val="{_look(node)}" {flags} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{told}</w:tblPr>'
-        f"{grid(widths)}"
+        f'<w:tblLook w:val="{_look(node)}" {flags} w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{told}'
+        f"</w:tblPr>{grid(widths)}"
     )
 
 

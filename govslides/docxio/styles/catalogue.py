@@ -42,27 +42,22 @@ def _headings() -> tuple[Style, ...]:
 
 
 def _lists() -> tuple[Style, ...]:
-    made = []
-    for kind, name in (
-        ("bullet", "List Bullet"),
-        ("decimal", "List Number"),
-        ("", "List"),
-        ("", "List Continue"),
-    ):
-        for level in range(1, 6):
-            made.append(
-                Style(
-                    name=name + (f" {level}" if level > 1 else ""),
-                    id=name.replace(" ", "") + (str(level) if level > 1 else ""),
-                    number=(level - 1, kind) if kind else None,
-                    left=STEP * level,
-                    hanging=None if name == "List Continue" else STEP,
-                    after=60,
-                    quick=level == 1 and bool(kind),
-                    rank=10,
-                )
-            )
-    return tuple(made)
+    kinds = (("bullet", "List Bullet"), ("decimal", "List Number"), ("", "List"), ("", "List Continue"))
+    return tuple([_list_style(name, kind, level) for kind, name in kinds for level in range(1, 6)])
+
+
+def _list_style(name: str, kind: str, level: int) -> Style:
+    ending = str(level) if level > 1 else ""
+    return Style(
+        name=f"{name} {ending}".rstrip(),
+        id=name.replace(" ", "") + ending,
+        number=(level - 1, kind) if kind else None,
+        left=STEP * level,
+        hanging=None if name == "List Continue" else STEP,
+        after=60,
+        quick=level == 1 and bool(kind),
+        rank=10,
+    )
 
 
 def _contents() -> tuple[Style, ...]:

@@ -45,8 +45,8 @@ def _type(name: str) -> str:
 class Sheet:
     """The styles of one document.
 
-    `theirs` are those of a template, ids by type and lower-case name: these stay as they are, and of ours only
-    what is used is added. Without a template all of ours are there but boxes that do not occur.
+    `theirs` are those of a template, ids by type and lower-case name: these stay as they are, and of ours
+    only what is used is added. Without a template all of ours are there but boxes that do not occur.
     """
 
     __slots__ = ("_ids", "_present", "_taken", "_used", "brush")
@@ -161,11 +161,12 @@ _ROOTS = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     '<w:uiPriority w:val="0"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/>'
+    "</w:style>"
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
@@ -203,8 +204,8 @@ def _plain_table(sheet: Sheet) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{sheet.id(PLAIN_TABLE)}">'
         f'<w:name w:val="{PLAIN_TABLE}"/>{sheet.based("Normal Table")}<w:uiPriority w:val="59"/>'
-        '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
-        "</w:tblPr></w:style>"
+        '<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr></w:style>"
     )
 
 
@@ -217,7 +218,8 @@ def _table(sheet: Sheet) -> str:
         f'<w:name w:val="{TABLE}"/>{sheet.based("Normal Table")}<w:uiPriority w:val="59"/>'
         f"<w:qFormat/><w:tblPr><w:tblBorders>{brush.rule('top', strong)}{brush.rule('bottom', strong)}"
         f"{brush.rule('insideH', thin)}</w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
+        "</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
         f"{brush.rule('bottom', strong)}</w:tcBorders>{brush.shade('tint')}"
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'

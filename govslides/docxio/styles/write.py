@@ -1,4 +1,4 @@
-"""Styles as XML, in the order of children that the schema asks for (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28)."""
+"""Styles as XML, their children in the order of the schema (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -30,14 +30,7 @@ class Brush:
 
     def letters(self, look: Letters) -> str:
         """The children of `w:rPr`."""
-        made = [self._font(look.font)]
-        for name, value in (("b", look.bold), ("i", look.italic)):
-            if value is not None:
-                made += [toggle(name, on=value), toggle(f"{name}Cs", on=value)]
-        if look.capitals:
-            made.append("<w:caps/>")
-        if look.no_proof:
-            made.append("<w:noProof/>")
+        made = [self._font(look.font), self._switches(look)]
         if look.colour:
             made.append(f"<w:color{attributes(self._colours, look.colour)}/>")
         if look.spacing:
@@ -50,6 +43,17 @@ class Brush:
             made.append(self.shade(look.shade))
         if look.raised:
             made.append(f'<w:vertAlign w:val="{look.raised}"/>')
+        return "".join(made)
+
+    def _switches(self, look: Letters) -> str:
+        made = []
+        for name, value in (("b", look.bold), ("i", look.italic)):
+            if value is not None:
+                made += [toggle(name, on=value), toggle(f"{name}Cs", on=value)]
+        if look.capitals:
+            made.append(toggle("caps"))
+        if look.no_proof:
+            made.append(toggle("noProof"))
         return "".join(made)
 
     def _font(self, font: str) -> str:

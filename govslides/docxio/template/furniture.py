@@ -30,7 +30,7 @@ class Reference(NamedTuple):
 
 
 def references(root: Element, targets: dict[str, str]) -> list[Reference]:
-    """Those of the last section, and what it takes from sections before; `targets` are parts by relationship."""
+    """Those of the last section and what it takes from those before; `targets` are parts by relationship."""
     found: dict[tuple[str, str], str] = {}
     for section in root.iter(f"{_W}sectPr"):
         for kind in ("header", "footer"):

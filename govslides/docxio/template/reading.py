@@ -18,7 +18,7 @@ _W = f"{{{W}}}"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OURS = {"word/document.xml", "word/settings.xml", "word/footnotes.xml"}
 _SWITCHES = ("mirrorMargins", "gutterAtTop"), ("autoHyphenation", "evenAndOddHeaders")
-"""What of a template's settings is about its pages: before and after the tab stops, as the schema has them."""
+"""What of a template's settings is about its pages: before and after the tab stops, by the schema."""
 
 _REAL_MARGIN = 2700
 """From so many twips on, an outer margin is one to write in."""

@@ -53,9 +53,9 @@ class Page(NamedTuple):
 class PackageFile:
     """See the module. Raises BrokenFileError when the package or the name of its main part does not read."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, ending: str = ".pptx") -> None:
         try:
-            parts = open_package(data)
+            parts = open_package(data, ending)
         except TemplateRefusedError as error:
             raise BrokenFileError("", str(error)) from error
         self.names = set(parts)
