@@ -1,7 +1,7 @@
 """The headings of a handout: which titles become headings, their levels, numbers and ids.
 
 A title that only repeats the one before, or adds "(2)" to it, goes on with it. A slide that only asks has a
-heading without a number, and so has the one for the works cited; a title alone is a line of its own.
+heading without a number, and so has the one for the works cited; a title alone, or a farewell, is a line.
 """
 
 import re
@@ -82,9 +82,9 @@ class _Outline:
             return Place(slide, "goes-on", self.level, "", self.id)
         if "references" in slide.attributes.classes:
             return self._heading(slide, level, "", "sources")
-        if not kinds:
+        if not kinds or "closing" in slide.attributes.classes:
             return Place(slide, "line", self.level, "", self.id)
-        if kinds == {"prompt"} or "closing" in slide.attributes.classes:
+        if kinds == {"prompt"}:
             return self._heading(slide, level, "", "asking")
         if not self.chapters and not self.flat:
             return self._heading(slide, level, "")

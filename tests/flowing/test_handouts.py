@@ -3,6 +3,7 @@
 import pytest
 
 from govslides.audience import for_students
+from govslides.blocks import registry
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Figure, Handed, Heading, PageBreak
@@ -82,9 +83,8 @@ def test_little_is_enough(text: str) -> None:
 
 
 def test_run_in_headings_never_skip_a_level() -> None:
-    flow = made(
-        "---\ntitle: T\n---\n\n# S\n\n## Slide\n\n#### Deep\n\nText.\n\n### Less\n\nText.\n\n###### Deepest\n\nText."
-    )
+    headings = ("# S", "## Slide", "#### Deep", "### Less", "###### Deepest")
+    flow = made("---\ntitle: T\n---\n\n" + "".join(f"{heading}\n\nText.\n\n" for heading in headings))
     levels = [(node.level, text_of(node.runs)) for node in flow.nodes if isinstance(node, Heading)]
     assert levels == [(1, "S"), (2, "Slide"), (3, "Deep"), (3, "Less"), (4, "Deepest")]
 
@@ -115,3 +115,10 @@ def test_pages_for_tutors_hold_answers_and_not_what_the_slide_shows() -> None:
     assert "Because." in texts_of(flow)
     assert "Shown?" not in texts_of(flow)
     assert "Because." not in texts_of(made(text, variant="slides"))
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_every_block_that_slides_or_notes_show_tells_itself(name: str) -> None:
+    module = registry.find(name)
+    if hasattr(module, "place") or hasattr(module, "speak"):
+        assert hasattr(module, "tell")
