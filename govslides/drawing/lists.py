@@ -43,11 +43,13 @@ class _Writer:
 
     def items(self, at: int) -> tuple[str, int]:
         """The list that begins with paragraph `at`, and where it ends; deeper items lie in the one above."""
-        level = self.paragraphs[at].level
+        level, kind = self.paragraphs[at].level, _kind(self.paragraphs[at])
         made: list[str] = []
         while at < len(self.paragraphs):
             paragraph = self.paragraphs[at]
             if paragraph.bullet is None or paragraph.level < level:
+                break
+            if paragraph.level == level and _kind(paragraph) != kind:
                 break
             if paragraph.level > level and made:
                 inner, at = self.items(at)
@@ -84,3 +86,9 @@ class _Writer:
         y = self.top + line.top + line.baseline
         made = f"{name}({string(shown)})"
         return f"pl(dx:{pt(x)}pt,dy:{pt(y)}pt,{f'pr({made})' if paragraph.rtl else made})"
+
+
+def _kind(paragraph: Paragraph) -> str:
+    """What makes items a list of their own: bullets, or numbers of one scheme."""
+    bullet = paragraph.bullet
+    return "" if bullet is None else bullet.kind if bullet.kind == "char" else bullet.scheme

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import category
 
 from govslides.deck.deck import Deck, Frame
 from govslides.deck.items import Shape, Table
@@ -25,6 +26,8 @@ DRIFT = 0.02
 """What the lines of a text may come apart by, as a share of its height: PowerPoint sets lines 1 to 1.7 %
 higher than LibreOffice does, and the deck is measured as PowerPoint sets it (see tests/fonts)."""
 _GLYPH = re.compile(r'<use xlink:href="#glyph[^"]*" x="([-\d.]+)" y="([-\d.]+)"/>')
+
+_UNSEEN = ("Cf", "Cc", "Zs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,8 @@ def _stands_in(box: Rect, band: Rect) -> bool:
 
 def letters(words: Sequence[Word]) -> str:
     """The letters of words in any order: scripts that run backwards come in the order seen."""
-    return "".join(sorted("".join("".join(word.text.split()) for word in words)))
+    told = "".join(word.text for word in words)
+    return "".join(sorted(letter for letter in told if category(letter) not in _UNSEEN))
 
 
 def _off(place: Place, ours: Sheet, theirs: Sheet) -> str:
