@@ -72,7 +72,9 @@ def _head(flow: Flow, style: str) -> str:
         f'<meta charset="utf-8"/>\n<meta http-equiv="Content-Security-Policy" content="{policy}"/>\n'
         f"<title>{content(title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
-        '<meta name="referrer" content="no-referrer"/>\n<meta name="generator" content="govslides"/>\n'
+        '<meta name="color-scheme" content="light dark"/>\n'
+        '<link rel="icon" href="data:,"/>\n<meta name="referrer" content="no-referrer"/>\n'
+        '<meta name="generator" content="govslides"/>\n'
         f"{described}<style>{style}</style>\n"
     )
 

@@ -16,6 +16,9 @@ TEXT = 4.5
 _INK, _FAR = 10.0, 7.0
 """The contrast that running text has, and titles on the band: more than the least."""
 
+_NIGHT = 0.012
+"""The most light that paper gives by dark."""
+
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _STEPS = 32
 _HUES = ("myth", "reality", "accent", "link")
@@ -60,8 +63,10 @@ def _light(colours: Mapping[str, RGB]) -> Palette:
 
 def _dark(colours: Mapping[str, RGB]) -> Palette:
     paper = colours["dark"]
-    while _luminance(paper) > 0.012:
+    while _luminance(paper) > _NIGHT:
         paper = _mixed(paper, _BLACK, 0.1)
+    while _luminance(paper) < _NIGHT / 3:  # white letters on black glare
+        paper = _mixed(paper, _WHITE, 0.02)
     tint = _mixed(paper, _WHITE, 0.06)
     mark = _mixed(paper, (255, 190, 0), 0.28)
     ink = _readable(_mixed(_WHITE, paper, 0.1), (paper, tint, mark), _WHITE, _INK)

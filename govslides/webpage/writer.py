@@ -153,8 +153,9 @@ class Writer:
     def _paragraph(self, node: Paragraph) -> str:
         if not node.runs:
             return ""
-        role = f' class="{node.role}"' if node.role else ""
-        return f"<p{role}{self.texts.turned(node.runs)}>{self.texts.written(node.runs)}</p>"
+        classes = f"{node.role} keep".strip() if node.keep else node.role
+        kind = f' class="{classes}"' if classes else ""
+        return f"<p{kind}{self.texts.turned(node.runs)}>{self.texts.written(node.runs)}</p>"
 
     def _list(self, node: ItemList) -> str:
         tag = "ol" if node.marker in ("decimal", "letter") else "ul"
@@ -217,7 +218,7 @@ class Writer:
         named = self.named(node)
         classes = [name for name in ("framed", "margin") if getattr(node, name)]
         if node.width and not node.margin:
-            classes.append(self.share(node.width))
+            classes += "sized", self.share(node.width)
         if classes:
             named += f' class="{" ".join(classes)}"'
         caption = self.caption(node.label, node.caption)
