@@ -78,7 +78,7 @@ class Bookmarks:
 
     def _new(self, id_: str) -> str:
         plain = "".join([char if char in _LETTERS else "_" for char in id_])
-        plain = plain if plain[:1].isalpha() else f"at_{plain}"
+        plain = plain if plain[:1].isalpha() or plain[:1] == "_" else f"at_{plain}"
         name, at = plain[:_LONGEST], 1
         while name.lower() in self._taken:
             at += 1

@@ -107,7 +107,7 @@ class Pen:
         """The mark of a footnote; a second one of the same note is a reference to the first."""
         if not 1 <= number <= self._notes:
             return words(str(number), '<w:vertAlign w:val="superscript"/>')
-        key = f"_note{number}"
+        key = f"\0note{number}"
         style = self._style("footnote reference")
         if number in self.referred:
             shown = words(str(self.referred.index(number) + 1), style)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from govslides.docxio.lint.documentfile import VAL, DocumentFile, W
+from govslides.docxio.linting.documentfile import VAL, DocumentFile, W
 from govslides.ooxml.lint.packagefile import Finding
 
 _TYPES = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}

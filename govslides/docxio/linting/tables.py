@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from govslides.docxio.lint.documentfile import VAL, DocumentFile, W
+from govslides.docxio.linting.documentfile import VAL, DocumentFile, W
 from govslides.ooxml.lint.packagefile import Finding
 
 

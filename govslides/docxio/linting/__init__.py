@@ -6,12 +6,12 @@ findings; `RULES` lists them all.
 
 from collections.abc import Callable, Iterable
 
-from govslides.docxio.lint import identities, looks, reading, tables
-from govslides.docxio.lint.documentfile import DocumentFile
+from govslides.docxio.linting import identities, looks, reading, tables
+from govslides.docxio.linting.documentfile import DocumentFile
 from govslides.ooxml.lint import packaging
 from govslides.ooxml.lint.packagefile import BrokenFileError, Finding
 
-__all__ = ["RULES", "Finding", "lint"]
+__all__ = ["RULES", "Finding", "lint_document"]
 
 RULES: tuple[Callable[[DocumentFile], Iterable[Finding]], ...] = (
     *packaging.RULES,
@@ -22,7 +22,7 @@ RULES: tuple[Callable[[DocumentFile], Iterable[Finding]], ...] = (
 )
 
 
-def lint(data: bytes) -> list[Finding]:
+def lint_document(data: bytes) -> list[Finding]:
     """Everything that is wrong with the document in `data`, in the order of rules and places."""
     try:
         document = DocumentFile(data)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govslides.docxio.lint.documentfile import VAL, DocumentFile, W
+from govslides.docxio.linting.documentfile import VAL, DocumentFile, W
 from govslides.docxio.names import WP
 from govslides.ooxml.lint.packagefile import Finding
 from govslides.ooxml.lint.texts import LANGUAGE, well_formed
