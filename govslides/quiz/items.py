@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from govslides.media import Media
+from govslides.ooxml.xml import attribute
 from govslides.records import dataclass
 from govslides.source import Span
+
+_DPI, _WIDEST = 96, 640
 
 Kind = Literal["choice", "truth", "short", "essay"]
 
@@ -23,6 +26,14 @@ class Picture:
     name: str
     alt: str
     media: Media
+
+    def element(self, source: str) -> str:
+        """It as XHTML, from `source`; as large as it is, but no wider than a question."""
+        natural = self.media.width * _DPI / self.media.dpi
+        width = max(1, round(min(natural, _WIDEST)))
+        height = max(1, round(self.media.height * width / self.media.width))
+        alt = attribute(self.alt)
+        return f'<img src="{source}" alt="{alt}" width="{width}" height="{height}"/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ The format: https://docs.moodle.org/en/Moodle_XML_format, and what Moodle itself
 
 from base64 import b64encode
 
-from govslides.ooxml.xml import attribute, text
+from govslides.ooxml.xml import text
 from govslides.quiz.identifiers import qualified
 from govslides.quiz.items import NOTHING, Item, Picture, Quiz, Rich
 
@@ -133,4 +133,4 @@ def _plain(words: str) -> str:
 
 
 def _image(picture: Picture) -> str:
-    return f'<img src="@@PLUGINFILE@@/{picture.name}" alt="{attribute(picture.alt)}"/>'
+    return picture.element(f"@@PLUGINFILE@@/{picture.name}")

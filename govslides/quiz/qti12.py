@@ -160,7 +160,7 @@ def _plain(words: str) -> str:
 
 
 def _image(picture: Picture) -> str:
-    return f'<img src="{_FILES}/{_IMAGES}/{picture.name}" alt="{attribute(picture.alt)}"/>'
+    return picture.element(f"{_FILES}/{_IMAGES}/{picture.name}")
 
 
 def _field(label: str, entry: str) -> str:

@@ -167,7 +167,7 @@ def _rich(rich: Rich) -> str:
 
 
 def _image(picture: Picture) -> str:
-    return f'<img src="../{_IMAGES}/{picture.name}" alt="{attribute(picture.alt)}"/>'
+    return picture.element(f"../{_IMAGES}/{picture.name}")
 
 
 def _test(items: list[tuple[str, Item]], quiz: Quiz) -> str:

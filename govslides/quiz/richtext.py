@@ -89,10 +89,13 @@ class _Page:
         """The notes that the text refers to, and those that they refer to."""
         for number, mark in enumerate(self._notes, 1):  # grows while it is gone through
             note = self._scribe.lecture.footnotes.get((mark.span.source.path, mark.label))
-            self._out.append(f"<div><p><sup>{number}</sup></p>")
-            if note is not None:
-                self.blocks(note.blocks)
-            self._out.append("</div>")
+            blocks = note.blocks if note is not None else ()
+            self._out.append(f"<p><sup>{number}</sup> ")
+            if blocks and type(blocks[0]) is Paragraph:
+                self.inlines(blocks[0].inlines)
+                blocks = blocks[1:]
+            self._out.append("</p>")
+            self.blocks(blocks)
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write blocks."""

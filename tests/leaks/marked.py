@@ -227,7 +227,7 @@ def _handout(lecture: Marked, _place: str) -> str:
 def _prose(lecture: Marked, place: str) -> str:
     comment = f"<!-- {lecture.secret(printed=False)} -->"
     said = comment if lecture.tone != "silent" else ""
-    picture = f"seen-{place}.png"
+    picture = f"seen-{place}.{lecture.random.choice(['png', 'jpg'])}"
     lecture.pictures[f"lecture/{picture}"] = lecture.secret(printed=False)
     first, item, alt = lecture.visible(), lecture.visible(), lecture.visible()
     listed = f"- {item}{said and ' ' + said}"

@@ -17,7 +17,14 @@ from tests.support.building import contents, run
 from tests.support.tools import needs
 
 QUICK = ("pptx", "docx", "html", "moodle", "gift", "qti12", "qti21")
-HANDOUTS = "  handout:\n    variants: [full, guided, slides]\n    word-bank: true\n    thumbnails: margin\n"
+OUTPUTS = """\
+  questions:
+    versions: 2
+  handout:
+    variants: [full, guided, slides]
+    word-bank: true
+    thumbnails: margin
+"""
 
 
 def built(lecture: Marked, folder: Path, *formats: str) -> Path:
@@ -114,7 +121,7 @@ def test_what_is_for_tutors_changes_nothing_of_what_students_get(
 def test_no_secret_is_in_any_format_of_the_whole_build(tmp_path: Path) -> None:
     """Through the command, with every output and variant; the search sees what PDFs show."""
     lecture = marked(3, "marked", slides=2)
-    lecture.files["lecture/lecture.yaml"] += HANDOUTS
+    lecture.files["lecture/lecture.yaml"] += OUTPUTS
     place = lecture.write(tmp_path)
     everywhere = "deck,slides-pdf,slides-png,slides-svg,handout,questions"
     for audience in ("student", "tutor"):
@@ -146,7 +153,7 @@ def test_tutors_change_no_byte_of_any_format(tmp_path: Path) -> None:
     for tone in ("marked", "other", "silent"):
         lecture = marked(4, tone, slides=1)
         lecture.files["lecture/lecture.yaml"] = lecture.files["lecture/lecture.yaml"].replace(
-            "outputs:\n", f"outputs:\n{HANDOUTS}"
+            "outputs:\n", f"outputs:\n{OUTPUTS}"
         )
         outs.append(contents(built(lecture, tmp_path / tone) / "student"))
     assert outs[0] == outs[1] == outs[2]

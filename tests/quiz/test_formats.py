@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from govslides.quiz import WRITERS, Item, Quiz, write_gift, write_moodle, write_qti12, write_qti21
+from govslides.media import Media
+from govslides.quiz import WRITERS, Item, Picture, Quiz, write_gift, write_moodle, write_qti12, write_qti21
+from govslides.records import replace
 from tests.quiz.reading import Question, faults, fixture, members, read_gift, read_moodle
 from tests.support.reading import read_folder
 from tests.support.tools import ROOT, needs
@@ -57,7 +59,7 @@ def test_texts_are_escaped_and_complete(quiz: Quiz) -> None:
     claim, single = quiz.items[0], quiz.items[1]
     assert _html(claim.prompt) == (
         "<p>A register is <em>always</em> right: {x} = #1 ~ \\ <sup>1</sup></p>"
-        "<div><p><sup>1</sup></p><p>Not even <strong>this</strong> one.</p></div>"
+        "<p><sup>1</sup> Not even <strong>this</strong> one.</p>"
     )
     assert "<pre><code>if a &lt; b and c &gt; d:\n\tprint" in _html(single.prompt)
     assert [picture.alt for picture in single.prompt.pictures] == ['Two shapes & "quotes"']
@@ -242,9 +244,23 @@ def test_the_same_questions_give_the_same_bytes_and_names(kind: str, tmp_path: P
     assert WRITERS[kind](one) == WRITERS[kind](two)
 
 
-def test_a_changed_text_keeps_the_names(quiz: Quiz) -> None:
-    from govslides.records import replace
+def test_pictures_say_how_large_they_are(quiz: Quiz) -> None:
+    small, large = (replace(_picture(quiz), media=_media(width)) for width in (300, 4000))
+    assert small.element("x.png") == (
+        '<img src="x.png" alt="Two shapes &amp; &quot;quotes&quot;" width="300" height="150"/>'
+    )
+    assert 'width="640" height="320"' in large.element("x.png")
 
+
+def _picture(quiz: Quiz) -> Picture:
+    return quiz.items[1].prompt.pictures[0]
+
+
+def _media(width: int) -> Media:
+    return Media(kind="png", data=b"", width=width, height=width // 2)
+
+
+def test_a_changed_text_keeps_the_names(quiz: Quiz) -> None:
     first = quiz.items[1]
     other = replace(quiz, items=(replace(first, prompt=quiz.items[2].prompt), *quiz.items[2:]))
     before, after = members(write_qti21(quiz)), members(write_qti21(other))
@@ -257,9 +273,7 @@ def _html(rich: Any) -> str:
 
 
 def _moodle_html(rich: Any) -> str:
-    from govslides.ooxml.xml import attribute
-
-    return str(rich.html(lambda one: f'<img src="@@PLUGINFILE@@/{one.name}" alt="{attribute(one.alt)}"/>'))
+    return str(rich.html(lambda one: one.element(f"@@PLUGINFILE@@/{one.name}")))
 
 
 def _gift_html(rich: Any) -> str:
