@@ -36,6 +36,8 @@ def without_widow(
         tried = measure(drafts, style, step, measured.width * percent // 100, language)
         if tried.lines > measured.lines or tried.height > measured.height:
             break
+        if _cuts(tried.rows) > _cuts(measured.rows):
+            break
         best = tried
         if not _widows(tried.rows, measured.width):
             break
@@ -44,6 +46,11 @@ def without_widow(
 
 def _widows(rows: Sequence[Row], width: int) -> bool:
     return any(len(row.lines) > 1 and row.lines[-1].width * 100 < width * SHORT for row in rows)
+
+
+def cuts_words(measured: Measured) -> bool:
+    """Whether a word is cut because it is wider than a line."""
+    return _cuts(measured.rows) > 0
 
 
 def ends_alone(measured: Measured) -> bool:
@@ -100,7 +107,18 @@ def _tied(row: Row, ties: list[int], style: TextStyle, step: int, width: int, la
     same = draft.part(0, at)
     same.snippets, same.keep, same.stand = snippets, draft.keep, draft.stand
     made = measure([same], style, step, width, language).rows[0]
-    if len(made.lines) != len(row.lines) or made.height != row.height:
+    if len(made.lines) != len(row.lines) or made.height != row.height or _cuts([made]) > _cuts([row]):
         return None
     made.above = row.above
     return made
+
+
+def _cuts(rows: Sequence[Row]) -> int:
+    """How many lines end within a word, for want of room."""
+    cuts = 0
+    for row in rows:
+        if len(row.lines) > 1:
+            text = row.draft.text
+            ends = [line.end for line in row.lines[:-1]]
+            cuts += sum([text[end - 1].isalnum() and text[end].isalnum() for end in ends])
+    return cuts

@@ -7,6 +7,7 @@ import pytest
 from govslides.cache import Cache
 from govslides.composing import compose
 from govslides.deck.overflow import overflow
+from govslides.deck.walking import bodies
 from govslides.diagnostics import Sink
 from govslides.inputs import Inputs
 from govslides.model.lecture import Lecture
@@ -66,3 +67,18 @@ def test_it_is_valid_and_seen(name: str, tmp_path: Path) -> None:
     pages = render(decks, tmp_path / "pdf")
     hidden = {deck.name: hidden_words(read_deck(deck), pages[deck]) for deck in decks}
     assert hidden == {deck.name: [] for deck in decks}
+
+
+@pytest.mark.parametrize("sample", SAMPLES[:2], ids=lambda sample: sample.name)
+@pytest.mark.parametrize("name", builtin_names())
+def test_no_line_ends_within_a_word(sample: Sample, name: str) -> None:
+    sink = Sink()
+    theme, _ = load_theme(name, Inputs(Path(__file__).parent, sink), Cache(None), sink)
+    cut = []
+    for frame in compose(read(sample), theme, "talk", sink).frames:
+        for _, body in bodies(frame.items):
+            for paragraph in body.paragraphs:
+                text = "".join(run.text for run in paragraph.runs)
+                ends = [line.end for line in paragraph.lines[:-1]]
+                cut += [text for end in ends if text[end - 1].isalnum() and text[end : end + 1].isalnum()]
+    assert [text for text in cut if "https://" not in text] == []

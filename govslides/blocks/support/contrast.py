@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govslides.deck.deck import Target
 from govslides.geometry import Rect
-from govslides.layout.balance import ends_alone
+from govslides.layout.balance import cuts_words, ends_alone
 from govslides.layout.canvas import Canvas, text_area
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
@@ -172,7 +172,7 @@ def _place_claim(
     if not isinstance(first, Text):
         return whole if whole.pieces else None
     step = 0
-    while step + 1 < first.steps and first.measure(area.width, step) > area.height:
+    while step + 1 < first.steps and not _stands(first, area, step):
         step += 1
     rest = whole.pieces[1:]
     if first.measure(area.width, step) > area.height and (cut := first.split(area.width, step, area.height)):
@@ -185,6 +185,12 @@ def _place_claim(
     box = grown(area, placeholder.insets)
     canvas.items.append(first.shape(canvas, measured, box, "claim", spread, placeholder))
     return Stack(rest, whole.gutter) if rest else None
+
+
+def _stands(text: Text, area: Rect, step: int) -> bool:
+    """Whether a claim fits, with all its words whole."""
+    measured = text.measured(area.width, step)
+    return measured.height <= area.height and not cuts_words(measured)
 
 
 def _balanced(text: Text, width: int, step: int) -> tuple[Measured, int]:
