@@ -175,10 +175,13 @@ class Teller(Prose):
                 blocks += self._feedback(choice)
             checked = choice.correct if self.tutor and marked else None
             items.append(Item(blocks=tuple(blocks), checked=checked, span=choice.span))
-        if self.tutor and marked:
-            right = [letter(at) for at, choice in enumerate(choices) if choice.correct]
-            self.key.append((number, ", ".join(right)))
-        return [ItemList(items=tuple(items), marker="letter", span=choices[0].span)]
+        listed = ItemList(items=tuple(items), marker="letter", span=choices[0].span)
+        if not self.tutor or not marked:
+            return [listed]
+        right = ", ".join([letter(at) for at, choice in enumerate(choices) if choice.correct])
+        self.key.append((number, right))
+        label = Run(text=f"{self.labels['correct']}: ", strong=True)
+        return [listed, Paragraph(runs=(label, Run(text=right)))]
 
     def _feedback(self, choice: Choice) -> list[Node]:
         told = list(self.within(choice.feedback))
