@@ -225,6 +225,5 @@ def sampled(data: bytes, columns: int, rows: int) -> list[tuple[str, int]] | Non
             small = whole.resize((columns, rows), Image.Resampling.BOX).convert("RGBA")
     except Exception:  # decoders raise anything at all on broken files
         return None
-    return [
-        (f"{red:02X}{green:02X}{blue:02X}", alpha * 100 // 255) for red, green, blue, alpha in small.getdata()
-    ]
+    cells = small.tobytes()
+    return [(cells[at : at + 3].hex().upper(), cells[at + 3] * 100 // 255) for at in range(0, len(cells), 4)]

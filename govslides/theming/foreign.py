@@ -16,8 +16,8 @@ from govslides.theme.theme import NO_SLOT, Colour, Layout, Placeholder, Theme
 from govslides.theming import hues, lettering, places
 from govslides.theming.contrast import NEEDED, contrast
 from govslides.theming.lettering import ON_OTHER, Lettering, Levels
-from govslides.theming.matching import Match, columns_of, match_roles
-from govslides.theming.parts import Parts, parts_of
+from govslides.theming.matching import Match, all_parts, columns_of, match_roles
+from govslides.theming.parts import Parts
 from govslides.theming.places import Grounds
 from govslides.theming.steps import Scale, Sizes, floor_for, page_factor, scale_for
 
@@ -58,7 +58,7 @@ class _Fitting:
         self.own = own
         self.raw = raw
         self.matches = match_roles(raw, named)
-        self.parts = [parts_of(layout, raw.size) for layout in raw.layouts]
+        self.parts = all_parts(raw)
         self.content = self.parts[self.matches["content"].number]
         self.master = raw.masters[self.content.layout.master]
         self.lettering = Lettering(self.master.fonts, own.fonts)
@@ -156,7 +156,7 @@ class _Fitting:
         least = round(self.scale[scale][0][0] * EMU_PER_CENTIPOINT * 1.2)
         title = places.title_box(ground, self.edges, alone=role in _ALONE, least=least)
         made = [self._title(ground, title)]
-        area = self._area(ground, title)
+        area = self._area(ground, title, told=role not in _ALONE)
         filled = list(self._filled(role, ground, title, area))
         made += filled
         if filled and role in {"content", "question", "references"}:
@@ -203,7 +203,7 @@ class _Fitting:
             name="Title",
         )
 
-    def _area(self, ground: Grounds, title: Rect) -> Rect:
+    def _area(self, ground: Grounds, title: Rect, *, told: bool) -> Rect:
         """Where content without a placeholder stands, edge of text to edge of text."""
         body = self._body_of_content() if self.content.large else None
         usual = None
@@ -215,7 +215,8 @@ class _Fitting:
                 body.box.width - insets.left - insets.right,
                 body.box.height - insets.top - insets.bottom,
             )
-        return places.open_area(ground, self.edges, title, usual)
+        quiet = ground if told else replace(ground, covered=[])
+        return places.open_area(quiet, self.edges, title, usual)
 
     def _filled(self, role: str, ground: Grounds, title: Rect, area: Rect) -> Iterator[Placeholder]:
         """The places for a role's texts."""

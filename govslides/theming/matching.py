@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from govslides.pptxio.reader.raw import RawLayout, RawPlaceholder, RawTemplate
 from govslides.records import dataclass
-from govslides.theming.parts import Parts, parts_of
+from govslides.theming.parts import TITLES, Parts, parts_of
 
 ROLES = (
     "title", "section", "content", "columns", "title-only", "myth", "quotation", "question", "picture",
@@ -86,7 +86,7 @@ class Usual:
 
 def match_roles(template: RawTemplate, named: Mapping[str, int]) -> dict[str, Match]:
     """The layout of each role; `named` are those that the theme file chose."""
-    parts = [parts_of(layout, template.size) for layout in template.layouts]
+    parts = all_parts(template)
     content = _content(parts, named)
     usual = Usual(parts=parts[content.number], title_size=_title_size(parts[content.number]))
     found: dict[str, Match] = {"content": content}
@@ -106,6 +106,16 @@ def match_roles(template: RawTemplate, named: Mapping[str, int]) -> dict[str, Ma
         if role not in found:
             found[role] = _borrowed(role, found)
     return {role: found[role] for role in ROLES}
+
+
+def all_parts(template: RawTemplate) -> list[Parts]:
+    """The parts of all layouts, each with its number within its master."""
+    counts: dict[int, int] = {}
+    found = []
+    for layout in template.layouts:
+        number = counts[layout.master] = counts.get(layout.master, -1) + 1
+        found.append(parts_of(layout, template.size, number))
+    return found
 
 
 def _borrowed(role: str, found: Mapping[str, Match]) -> Match:
@@ -162,7 +172,9 @@ def _judge_content(parts: Parts, verdict: Verdict, _usual: Usual | None) -> None
     verdict.give(8, "large places for text", when=len(large) > 1)
     if title is not None and large:
         verdict.give(15, "the text beneath the title", when=large[0].box.top >= title.box.top)
-        verdict.give(-20, "the title stands low", when=_middle(title) > parts.size.height * 0.45)
+    if title is not None:
+        verdict.give(-20, "the title stands low", when=_middle(title) > parts.size.height * 0.4)
+        verdict.give(-10, "the title is a centred one", when=title.type == "ctrTitle")
     if large:
         verdict.give(round(30 * min(parts.share(large[0].box), 0.5)), "its size")
         verdict.give(8, "it takes tables and charts too", when=large[0].type == "obj")
@@ -174,13 +186,17 @@ def _judge_title(parts: Parts, verdict: Verdict, usual: Usual | None) -> None:
     title = parts.title
     if title is None:
         return
-    _kinds(parts, verdict, ("title",), ("obj", "tx", "secHead", "twoObj", "titleOnly"))
+    _kinds(parts, verdict, ("title",), ("obj", "secHead", "twoObj", "titleOnly"))
+    first = [one for one in parts.layout.placeholders if one.type in TITLES] and parts.number == 0
+    verdict.give(20, "the first layout", when=bool(first))
     verdict.give(35, "a centred title", when=title.type == "ctrTitle")
     verdict.give(20, "a subtitle", when=any(one.type == "subTitle" for one in parts.texts))
     verdict.give(
         10, "a title in large type", when=usual is not None and _title_size(parts) > usual.title_size
     )
     verdict.give(10, "a title in the middle", when=_middle(title) > parts.size.height * 0.3)
+    beneath = [one for one in parts.small if one.type == "body" and one.box.top >= title.box.bottom]
+    verdict.give(10, "a line beneath the title", when=bool(beneath))
     verdict.give(-30, "a large place for text", when=any(one.type == "obj" for one in parts.large))
     verdict.give(-12 * len(parts.other), "places for pictures")
 

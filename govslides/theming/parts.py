@@ -24,6 +24,7 @@ class Parts:
         large: places for main text, in the reading order of the slide: by row, then from left to right.
         small: places for a line or two.
         other: places for pictures, charts and the like.
+        number: of the layout within its master, from 0.
     """
 
     layout: RawLayout
@@ -32,6 +33,7 @@ class Parts:
     large: tuple[RawPlaceholder, ...]
     small: tuple[RawPlaceholder, ...]
     other: tuple[RawPlaceholder, ...]
+    number: int = 0
 
     def share(self, box: Rect) -> float:
         """How much of the slide a box takes."""
@@ -43,7 +45,7 @@ class Parts:
         return self.large + self.small
 
 
-def parts_of(layout: RawLayout, size: Size) -> Parts:
+def parts_of(layout: RawLayout, size: Size, number: int = 0) -> Parts:
     """The parts of a layout; what stands off the slide, is turned or set in vertical lines does not count."""
     usable = [one for one in layout.placeholders if one.plain and _on_slide(one, size)]
     titles = [one for one in layout.placeholders if one.type in TITLES and one.plain]
@@ -57,6 +59,7 @@ def parts_of(layout: RawLayout, size: Size) -> Parts:
         large=large,
         small=tuple(one for one in texts if _LEAST <= _share(one.box, whole) < LARGE),
         other=tuple(one for one in usable if one.type not in (*TITLES, *TEXTS, *SMALL)),
+        number=number,
     )
 
 

@@ -180,7 +180,14 @@ def _spans(fields: Fields) -> dict[str, Span]:
 def _name(sink: Sink, value: Value) -> str:
     if isinstance(value.data, str):
         return value.data
-    wrong(sink, value, "A layout's name is no text", "Write the name that PowerPoint shows.")
+    if isinstance(value.data, int) and not isinstance(value.data, bool):
+        return str(value.data)
+    wrong(
+        sink,
+        value,
+        "A layout is named neither by a text nor by a number",
+        "Write the name that PowerPoint shows, or the number that `govslides theme inspect` shows.",
+    )
     return ""
 
 

@@ -133,14 +133,17 @@ def _differ(one: str, other: str) -> bool:
 
 
 def largest(taken: Sequence[Sequence[bool]]) -> tuple[int, int, int, int]:
-    """The largest rectangle of cells that are not taken: left, top, columns, rows; zeros when all are."""
+    """The largest rectangle of cells that are not taken: left, top, columns, rows; zeros when all are.
+
+    Width counts twice: text loses less by a line than by a part of all its lines.
+    """
     columns = len(taken[0])
     heights = [0] * columns
     best = (0, 0, 0, 0)
     for row, cells in enumerate(taken):
         heights = [0 if cell else height + 1 for cell, height in zip(cells, heights, strict=True)]
         for found in _widest(heights, row):
-            if found[2] * found[3] > best[2] * best[3]:
+            if found[2] ** 2 * found[3] > best[2] ** 2 * best[3]:
                 best = found
     return best
 

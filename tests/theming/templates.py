@@ -65,7 +65,9 @@ def _office_master(shapes: Shapes) -> Shapes:
     shapes.place("body", 1, (0.9167, 1.9965, 11.5, 4.7587), body=_SHRINK.format("t"))
     shapes.place("dt", 2, (0.9167, 6.9514, 3, 0.3993), levels=level(1, 12, colour="tx1"))
     shapes.place("ftr", 3, (4.4167, 6.9514, 4.5, 0.3993), levels=level(1, 12, align="ctr", colour="tx1"))
-    return shapes.place("sldNum", 4, (9.4167, 6.9514, 3, 0.3993), levels=level(1, 12, align="r", colour="tx1"))
+    return shapes.place(
+        "sldNum", 4, (9.4167, 6.9514, 3, 0.3993), levels=level(1, 12, align="r", colour="tx1")
+    )
 
 
 def _small(shapes: Shapes) -> Shapes:
@@ -74,23 +76,46 @@ def _small(shapes: Shapes) -> Shapes:
 
 def _office_layouts() -> list[Layout]:
     cover = Shapes().place(
-        "ctrTitle", 0, (1.6667, 1.2274, 10, 2.6111), body='<a:bodyPr anchor="b"/>', levels=level(1, 60, align="ctr")
+        "ctrTitle",
+        0,
+        (1.6667, 1.2274, 10, 2.6111),
+        body='<a:bodyPr anchor="b"/>',
+        levels=level(1, 60, align="ctr"),
     )
     cover.place("subTitle", 1, (1.6667, 3.9392, 10, 1.8108), levels=_NONE)
-    section = Shapes().place("title", 0, (0.9097, 1.8698, 11.5, 3.1198), body='<a:bodyPr anchor="b"/>', levels=level(1, 60))
+    section = Shapes().place(
+        "title", 0, (0.9097, 1.8698, 11.5, 3.1198), body='<a:bodyPr anchor="b"/>', levels=level(1, 60)
+    )
     grey = level(1, 24, bullet="none", colour="tx1")
-    section.place("body", 1, (0.9097, 5.0191, 11.5, 1.6406), levels=grey.replace("<a:schemeClr val=\"tx1\">", '<a:schemeClr val="tx1"><a:tint val="75000"/>'))
+    section.place(
+        "body",
+        1,
+        (0.9097, 5.0191, 11.5, 1.6406),
+        levels=grey.replace('<a:schemeClr val="tx1">', '<a:schemeClr val="tx1"><a:tint val="75000"/>'),
+    )
     two = Shapes().place("title").place("obj", 1, (0.9167, 1.9965, 5.6667, 4.7587), size=' sz="half"')
     two.place("obj", 2, (6.75, 1.9965, 5.6667, 4.7587), size=' sz="half"')
     compared = Shapes().place("title", 0, (0.9184, 0.3993, 11.5, 1.4497))
     bold = level(1, 24, bullet="none", run=' b="1"')
-    compared.place("body", 1, (0.9184, 1.8385, 5.6406, 0.901), levels=bold).place("obj", 2, (0.9184, 2.7396, 5.6406, 4.0295))
-    compared.place("body", 3, (6.75, 1.8385, 5.6684, 0.901), levels=bold).place("obj", 4, (6.75, 2.7396, 5.6684, 4.0295))
-    captioned = Shapes().place("title", 0, (0.9184, 0.5, 4.3003, 1.75), body='<a:bodyPr anchor="b"/>', levels=level(1, 32))
-    captioned.place("pic", 1, (5.6684, 1.0799, 6.75, 5.3299)).place("body", 2, (0.9184, 2.25, 4.3003, 4.1684), levels=level(1, 16, bullet="none"))
-    vertical = Shapes().place("title").raw(
-        '<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="v"/><p:cNvSpPr/><p:nvPr><p:ph type="body" orient="vert" idx="1"/></p:nvPr></p:nvSpPr>'
-        '<p:spPr/><p:txBody><a:bodyPr vert="eaVert"/><a:lstStyle/><a:p/></p:txBody></p:sp>'
+    compared.place("body", 1, (0.9184, 1.8385, 5.6406, 0.901), levels=bold).place(
+        "obj", 2, (0.9184, 2.7396, 5.6406, 4.0295)
+    )
+    compared.place("body", 3, (6.75, 1.8385, 5.6684, 0.901), levels=bold).place(
+        "obj", 4, (6.75, 2.7396, 5.6684, 4.0295)
+    )
+    captioned = Shapes().place(
+        "title", 0, (0.9184, 0.5, 4.3003, 1.75), body='<a:bodyPr anchor="b"/>', levels=level(1, 32)
+    )
+    captioned.place("pic", 1, (5.6684, 1.0799, 6.75, 5.3299)).place(
+        "body", 2, (0.9184, 2.25, 4.3003, 4.1684), levels=level(1, 16, bullet="none")
+    )
+    vertical = (
+        Shapes()
+        .place("title")
+        .raw(
+            '<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="v"/><p:cNvSpPr/><p:nvPr><p:ph type="body" orient="vert" idx="1"/></p:nvPr></p:nvSpPr>'
+            '<p:spPr/><p:txBody><a:bodyPr vert="eaVert"/><a:lstStyle/><a:p/></p:txBody></p:sp>'
+        )
     )
     listed = [
         ("Title Slide", "title", cover), ("Title and Content", "obj", Shapes().place("title").place("obj", 1)),
@@ -106,7 +131,16 @@ def office() -> bytes:
     """The blank presentation of PowerPoint 2013 to 2022, 16:9."""
     spread = '<a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="1000"/></a:spcBef>'
     body = "".join(
-        level(at, size, margin=0.25 + 0.5 * (at - 1), indent=-0.25, bullet="•", colour="tx1", font="+mn-lt", inner=spread)
+        level(
+            at,
+            size,
+            margin=0.25 + 0.5 * (at - 1),
+            indent=-0.25,
+            bullet="•",
+            colour="tx1",
+            font="+mn-lt",
+            inner=spread,
+        )
         for at, size in enumerate((28, 24, 20, 18, 18), 1)
     )
     master = Master(_office_layouts(), _office_master(Shapes()), name="Office Theme", body=body)
@@ -128,12 +162,19 @@ def german() -> bytes:
         level(at, size, margin=0.3 * (at - 1), indent=-0.3, bullet=square, colour="tx1", font="+mn-lt")
         for at, size in ((2, 22), (3, 20), (4, 18), (5, 18))
     )
-    cover = Shapes().place("ctrTitle", 0, (1.5, 2.0, 9.0, 1.6), body='<a:bodyPr anchor="b"/>', levels=level(1, 40, colour="bg1"))
+    cover = Shapes().place(
+        "ctrTitle", 0, (1.5, 2.0, 9.0, 1.6), body='<a:bodyPr anchor="b"/>', levels=level(1, 40, colour="bg1")
+    )
     cover.place("subTitle", 13, (1.5, 3.8, 9.0, 0.6), levels=level(1, 24, bullet="none", colour="bg1"))
     cover.place("body", 14, (1.5, 5.6, 6.0, 0.4), levels=level(1, 16, bullet="none", colour="bg1"))
     chapter = Shapes().drawn((1.1, 2.4, 12.24, 2.7), solid("accent1"))
     chapter.place("title", 0, (1.5, 2.6, 10.5, 2.2), levels=level(1, 36, colour="bg1"))
-    two = Shapes().place("title").place("body", 21, (1.5, 1.6, 5.5, 5.0)).place("body", 22, (7.3, 1.6, 5.5, 5.0))
+    two = (
+        Shapes()
+        .place("title")
+        .place("body", 21, (1.5, 1.6, 5.5, 5.0))
+        .place("body", 22, (7.3, 1.6, 5.5, 5.0))
+    )
     tables = Shapes().place("title").place("tbl", 15, (1.5, 1.6, 11.3, 5.0))
 
     def small(shapes: Shapes) -> Shapes:
@@ -158,17 +199,27 @@ def german() -> bytes:
 
 def chinese() -> bytes:
     """A Chinese company: a red bar with a logo at the bottom, a title in a coloured band."""
-    shapes = Shapes().drawn((0, 0, 40 / 3, 1.1), solid("accent1")).drawn((0, 6.85, 40 / 3, 0.65), solid("accent2"))
+    shapes = (
+        Shapes().drawn((0, 0, 40 / 3, 1.1), solid("accent1")).drawn((0, 6.85, 40 / 3, 0.65), solid("accent2"))
+    )
     shapes.picture((11.6, 6.3, 1.3, 1.1), "rId6")
     shapes.place("title", 0, (0.6, 0.15, 12.1, 0.8), body='<a:bodyPr anchor="ctr"/>')
-    shapes.place("body", 1, (0.6, 1.4, 12.1, 5.6)).place("sldNum", 4, (0.6, 6.95, 1, 0.4), levels=level(1, 12, colour="bg1"))
-    cover = Shapes().place("ctrTitle", 0, (1, 2.2, 11.3, 1.5), levels=level(1, 54, align="ctr", colour="accent1"))
+    shapes.place("body", 1, (0.6, 1.4, 12.1, 5.6)).place(
+        "sldNum", 4, (0.6, 6.95, 1, 0.4), levels=level(1, 12, colour="bg1")
+    )
+    cover = Shapes().place(
+        "ctrTitle", 0, (1, 2.2, 11.3, 1.5), levels=level(1, 54, align="ctr", colour="accent1")
+    )
     cover.place("subTitle", 1, (2, 4, 9.3, 1), levels=_NONE)
-    section = Shapes().place("title", 0, (1, 2.6, 11.3, 1.8), levels=level(1, 48, align="ctr", colour="accent1"))
+    section = Shapes().place(
+        "title", 0, (1, 2.6, 11.3, 1.8), levels=level(1, 48, align="ctr", colour="accent1")
+    )
     layouts = [
         Layout("标题幻灯片", cover, "title", attributes=' showMasterSp="0"'),
         Layout("标题和内容", Shapes().place("title").place("obj", 1).place("sldNum", 12), "obj"),
-        Layout("节标题", section, "secHead", attributes=' showMasterSp="0"', backdrop=background(solid("bg2"))),
+        Layout(
+            "节标题", section, "secHead", attributes=' showMasterSp="0"', backdrop=background(solid("bg2"))
+        ),
         Layout("仅标题", Shapes().place("title").place("sldNum", 12), "titleOnly"),
         Layout("空白", Shapes(), "blank"),
     ]
@@ -185,7 +236,17 @@ def arabic() -> bytes:
     """An Arabic ministry: everything runs from the right, and the default text too."""
     right = ' rtl="1"'
     body = "".join(
-        level(at, size, margin=0.35 * at, indent=-0.35, bullet="•", colour="tx1", font="+mn-lt", align="r", more=right)
+        level(
+            at,
+            size,
+            margin=0.35 * at,
+            indent=-0.35,
+            bullet="•",
+            colour="tx1",
+            font="+mn-lt",
+            align="r",
+            more=right,
+        )
         for at, size in enumerate((28, 24, 20, 18, 18), 1)
     )
     shapes = Shapes().drawn((12.93, 0, 0.4, 7.5), solid("accent1")).drawn((0, 7.2, 12.93, 0.3), solid("bg2"))
@@ -193,7 +254,9 @@ def arabic() -> bytes:
     shapes.place("ftr", 3, (6, 6.8, 6, 0.35), levels=level(1, 12, align="r", more=right))
     shapes.place("sldNum", 4, (0.7, 6.8, 1.5, 0.35), levels=level(1, 12, align="l", more=right))
     cover = Shapes().place("ctrTitle", 0, (1.5, 1.6, 10.3, 2), levels=level(1, 48, align="r", more=right))
-    cover.place("subTitle", 1, (1.5, 3.8, 10.3, 1.4), levels=level(1, 26, align="r", more=right, bullet="none"))
+    cover.place(
+        "subTitle", 1, (1.5, 3.8, 10.3, 1.4), levels=level(1, 26, align="r", more=right, bullet="none")
+    )
     two = Shapes().place("title").place("obj", 1, (6.8, 1.8, 5.8, 4.9)).place("obj", 2, (0.7, 1.8, 5.8, 4.9))
     layouts = [
         Layout("شريحة عنوان", cover, "title"),
@@ -201,7 +264,9 @@ def arabic() -> bytes:
         Layout("محتويان", _small(two), "twoObj"),
         Layout("عنوان فقط", _small(Shapes().place("title")), "titleOnly"),
     ]
-    defaults = "".join(level(at, 18, align="r", more=right, colour="tx1", font="+mn-lt") for at in range(1, 10))
+    defaults = "".join(
+        level(at, 18, align="r", more=right, colour="tx1", font="+mn-lt") for at in range(1, 10)
+    )
     master = Master(
         layouts, shapes, name="نسق", fonts=("Arial", "Arial"), body=body,
         title=level(1, 40, colour="tx2", font="+mj-lt", align="r", more=right),
@@ -224,7 +289,9 @@ def masters() -> bytes:
     inner.place("title", 0, (0.6, 0.4, 12.1, 0.8), body='<a:bodyPr lIns="0" anchor="b"/>')
     inner.place("body", 1, (0.6, 1.6, 12.1, 5.1), body='<a:bodyPr lIns="0"/>')
     inner.place("sldNum", 4, (12.1, 7, 0.7, 0.3), levels=level(1, 11, align="r"))
-    half = Shapes().place("title").place("obj", 13, (0.6, 1.6, 5.9, 5.1)).place("obj", 14, (6.8, 1.6, 5.9, 5.1))
+    half = (
+        Shapes().place("title").place("obj", 13, (0.6, 1.6, 5.9, 5.1)).place("obj", 14, (6.8, 1.6, 5.9, 5.1))
+    )
     content = Master(
         [
             Layout("Text", Shapes().place("title").place("obj", 13, (0.6, 1.6, 12.1, 5.1)).place("sldNum", 12)),
@@ -264,10 +331,14 @@ def graded() -> bytes:
     """A gradient from dark to light down the slide, the text on a white card with round corners."""
     card = '<a:prstGeom prst="roundRect"><a:avLst/></a:prstGeom>'
     shapes = Shapes().drawn((0.5, 1.5, 12.3, 5.3), solid("bg1"), geometry=card)
-    shapes.place("title", 0, (0.7, 0.3, 11.9, 1.0), body='<a:bodyPr anchor="ctr"/>').place("body", 1, (0.8, 1.7, 11.7, 4.9))
+    shapes.place("title", 0, (0.7, 0.3, 11.9, 1.0), body='<a:bodyPr anchor="ctr"/>').place(
+        "body", 1, (0.8, 1.7, 11.7, 4.9)
+    )
     shapes.place("sldNum", 4, (11.5, 7, 1.3, 0.3), levels=level(1, 12, align="r"))
     cover = Shapes().place("ctrTitle", 0, (1, 2, 11.3, 1.6), levels=level(1, 48, align="ctr", colour="bg1"))
-    cover.place("subTitle", 1, (1, 3.8, 11.3, 1), levels=level(1, 24, align="ctr", bullet="none", colour="bg1"))
+    cover.place(
+        "subTitle", 1, (1, 3.8, 11.3, 1), levels=level(1, 24, align="ctr", bullet="none", colour="bg1")
+    )
     layouts = [
         Layout("Start", cover, "title", attributes=' showMasterSp="0"'),
         Layout("Card", Shapes().place("title").place("obj", 1).place("sldNum", 12), "obj"),
@@ -293,7 +364,11 @@ def no_body() -> bytes:
         '<a:pt x="60" y="80"/><a:pt x="100" y="20"/></a:cubicBezTo><a:lnTo><a:pt x="100" y="100"/></a:lnTo>'
         '<a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/></a:path></a:pathLst></a:custGeom>'
     )
-    shapes = Shapes().drawn((0, 6.2, 40 / 3, 1.3), solid("accent5"), geometry=wave).picture((11.7, 0.3, 1.1, 1.1), "rId4")
+    shapes = (
+        Shapes()
+        .drawn((0, 6.2, 40 / 3, 1.3), solid("accent5"), geometry=wave)
+        .picture((11.7, 0.3, 1.1, 1.1), "rId4")
+    )
     shapes.place("title", 0, (0.7, 0.4, 12, 1.1), body='<a:bodyPr anchor="ctr"/>')
     layouts = [
         Layout("Front", Shapes().place("ctrTitle", 0, (0.7, 2.6, 10, 1.6), levels=level(1, 48))),
@@ -305,9 +380,14 @@ def no_body() -> bytes:
 
 def tiny() -> bytes:
     """4:3, with placeholders like stamps and type like footnotes."""
-    shapes = Shapes().place("title", 0, (3, 0.2, 2.5, 0.35), body='<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/>')
+    shapes = Shapes().place(
+        "title", 0, (3, 0.2, 2.5, 0.35), body='<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/>'
+    )
     shapes.place("body", 1, (3, 0.7, 2.2, 0.9))
-    layouts = [Layout("a", Shapes().place("title").place("body", 1), "obj"), Layout("b", Shapes().place("title"))]
+    layouts = [
+        Layout("a", Shapes().place("title").place("body", 1), "obj"),
+        Layout("b", Shapes().place("title")),
+    ]
     master = Master(
         layouts, shapes, name="Tiny", title=level(1, 9, colour="tx1"), body=body_levels(7, 6, 6, colour="tx1"),
         fonts=("Times New Roman", "Arial"),
@@ -320,18 +400,57 @@ def google() -> bytes:
     inner = '<a:lnSpc><a:spcPct val="115000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="1600"/></a:spcAft>'
     shrunk = '<a:bodyPr spcFirstLastPara="1" wrap="square" lIns="91425" tIns="91425" rIns="91425" bIns="91425" anchor="t" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
     body = "".join(
-        level(at, 18 if at == 1 else 14, margin=0.5 * at, indent=-0.375 if at == 1 else -0.35, bullet="●○■●○"[at - 1], colour="dk2", font="Arial", inner=inner)
+        level(
+            at,
+            18 if at == 1 else 14,
+            margin=0.5 * at,
+            indent=-0.375 if at == 1 else -0.35,
+            bullet="●○■●○"[at - 1],
+            colour="dk2",
+            font="Arial",
+            inner=inner,
+        )
         for at in range(1, 6)
     )
-    shapes = Shapes().place("title", 0, (0.341, 0.487, 9.318, 0.626), body=shrunk, levels=level(1, 28, colour="dk1", font="Arial"))
+    shapes = Shapes().place(
+        "title", 0, (0.341, 0.487, 9.318, 0.626), body=shrunk, levels=level(1, 28, colour="dk1", font="Arial")
+    )
     shapes.place("body", 1, (0.341, 1.26, 9.318, 3.737), body=shrunk, levels=body)
-    shapes.place("sldNum", 12, (9.266, 5.1, 0.6, 0.43), body=shrunk, levels=level(1, 10, colour="dk2", align="r"))
-    cover = Shapes().place("ctrTitle", 0, (0.341, 0.814, 9.318, 2.245), body=shrunk.replace('"t"', '"b"'), levels=level(1, 52, align="ctr"))
-    cover.place("subTitle", 1, (0.341, 3.1, 9.318, 0.867), body=shrunk, levels=level(1, 28, align="ctr", bullet="none"))
-    head = Shapes().place("title", 0, (0.341, 2.352, 9.318, 0.92), body=shrunk.replace('"t"', '"ctr"'), levels=level(1, 36, align="ctr"))
-    two = Shapes().place("title", 0, (0.341, 0.487, 9.318, 0.626)).place("body", 1, (0.341, 1.26, 4.374, 3.737), body=shrunk, levels=level(1, 14))
+    shapes.place(
+        "sldNum", 12, (9.266, 5.1, 0.6, 0.43), body=shrunk, levels=level(1, 10, colour="dk2", align="r")
+    )
+    cover = Shapes().place(
+        "ctrTitle",
+        0,
+        (0.341, 0.814, 9.318, 2.245),
+        body=shrunk.replace('"t"', '"b"'),
+        levels=level(1, 52, align="ctr"),
+    )
+    cover.place(
+        "subTitle",
+        1,
+        (0.341, 3.1, 9.318, 0.867),
+        body=shrunk,
+        levels=level(1, 28, align="ctr", bullet="none"),
+    )
+    head = Shapes().place(
+        "title",
+        0,
+        (0.341, 2.352, 9.318, 0.92),
+        body=shrunk.replace('"t"', '"ctr"'),
+        levels=level(1, 36, align="ctr"),
+    )
+    two = (
+        Shapes()
+        .place("title", 0, (0.341, 0.487, 9.318, 0.626))
+        .place("body", 1, (0.341, 1.26, 4.374, 3.737), body=shrunk, levels=level(1, 14))
+    )
     two.place("body", 2, (5.285, 1.26, 4.374, 3.737), body=shrunk, levels=level(1, 14))
-    number = Shapes().place("title", 0, (0.341, 1.21, 9.318, 2.147), levels=level(1, 120, align="ctr")).place("body", 1, (0.341, 3.447, 9.318, 1.423), levels=_NONE)
+    number = (
+        Shapes()
+        .place("title", 0, (0.341, 1.21, 9.318, 2.147), levels=level(1, 120, align="ctr"))
+        .place("body", 1, (0.341, 3.447, 9.318, 1.423), levels=_NONE)
+    )
     listed = [
         ("TITLE", "title", cover), ("SECTION_HEADER", "secHead", head),
         ("TITLE_AND_BODY", "tx", Shapes().place("title", 0, (0.341, 0.487, 9.318, 0.626)).place("body", 1, (0.341, 1.26, 9.318, 3.737))),
@@ -339,7 +458,10 @@ def google() -> bytes:
         ("MAIN_POINT", "", Shapes().place("title", 0, (0.536, 0.492, 6.964, 4.474), levels=level(1, 48))),
         ("BIG_NUMBER", "", number), ("BLANK", "blank", Shapes()),
     ]  # fmt: skip
-    layouts = [Layout(name, one.place("sldNum", 12), kind, attributes=f' matchingName="{name}"') for name, kind, one in listed]
+    layouts = [
+        Layout(name, one.place("sldNum", 12), kind, attributes=f' matchingName="{name}"')
+        for name, kind, one in listed
+    ]
     colours = ("000000", "FFFFFF", "595959", "EEEEEE", "4285F4", "212121", "78909C", "FFAB40", "0097A7", "EEFF41", "0097A7", "0097A7")  # fmt: skip
     master = Master(
         layouts, shapes, name="Simple Light", palette=colours, colours="bg1=lt1 tx1=dk1 bg2=dk2 tx2=lt2",
@@ -354,21 +476,44 @@ def keynote() -> bytes:
     shapes = Shapes().place("title", 0, (1.675, 1.05, 23.32, 1.99), body=flat.format("b"))
     shapes.place("body", 1, (1.675, 4.4, 23.32, 9.0), body=flat.format("t"))
     shapes.place("sldNum", 2, (13.1, 14.2, 0.5, 0.5), levels=level(1, 20, align="ctr"))
-    cover = Shapes().place("body", 21, (1.675, 13.1, 23.32, 0.9), levels=level(1, 36, bullet="none")).place(
-        "title", 0, (1.675, 2.8, 23.32, 5.1), body=flat.format("b"), levels=level(1, 116, run=' spc="-232"')
+    cover = (
+        Shapes()
+        .place("body", 21, (1.675, 13.1, 23.32, 0.9), levels=level(1, 36, bullet="none"))
+        .place(
+            "title",
+            0,
+            (1.675, 2.8, 23.32, 5.1),
+            body=flat.format("b"),
+            levels=level(1, 116, run=' spc="-232"'),
+        )
     )
     cover.place("body", 1, (1.675, 7.9, 23.32, 2.1), levels=level(1, 54, bullet="none"))
-    section = Shapes().place("title", 0, (1.675, 5.0, 23.32, 5.0), body=flat.format("ctr"), levels=level(1, 116))
+    section = Shapes().place(
+        "title", 0, (1.675, 5.0, 23.32, 5.0), body=flat.format("ctr"), levels=level(1, 116)
+    )
     layouts = [
         Layout("Title", cover, "tx", attributes=' showMasterSp="0"'),
         Layout("Title &amp; Bullets", Shapes().place("title").place("body", 1).place("sldNum", 2)),
         Layout("Section", section),
         Layout("Title Only", Shapes().place("title").place("sldNum", 2)),
-        Layout("Statement", Shapes().place("body", 1, (1.675, 5, 23.32, 4), levels=level(1, 112, align="ctr", bullet="none"))),
+        Layout(
+            "Statement",
+            Shapes().place("body", 1, (1.675, 5, 23.32, 4), levels=level(1, 112, align="ctr", bullet="none")),
+        ),
     ]
     spread = '<a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="4500"/></a:spcBef>'
     body = "".join(
-        level(at, 48, margin=0.667 * at, indent=-0.667, bullet="•", colour="000000", font="Helvetica Neue", inner=spread) for at in range(1, 6)
+        level(
+            at,
+            48,
+            margin=0.667 * at,
+            indent=-0.667,
+            bullet="•",
+            colour="000000",
+            font="Helvetica Neue",
+            inner=spread,
+        )
+        for at in range(1, 6)
     )
     master = Master(
         layouts, shapes, name="21_BasicWhite", fonts=("Helvetica Neue", "Helvetica Neue"),
@@ -429,19 +574,36 @@ def odd_content() -> bytes:
     shapes = Shapes().raw(mark).raw(group)
     shapes.place("title", 0, (0.7, 0.4, 12, 1.1)).place("body", 1, (0.7, 1.5, 12, 5.5))
     shapes.place("sldNum", 4, (12, 6.9, 1, 0.35), levels=level(1, 12, colour="bg1", align="r"))
-    cover = Shapes().drawn((8.5, -1, 6, 6), solid("accent1", '<a:alpha val="60000"/>'), geometry='<a:prstGeom prst="rtTriangle"><a:avLst/></a:prstGeom>', attributes=' rot="10800000"')
-    cover.place("ctrTitle", 0, (0.7, 2, 8, 2), levels=level(1, 44)).place("subTitle", 1, (0.7, 4.1, 8, 1), levels=level(1, 22, bullet="none"))
+    cover = Shapes().drawn(
+        (8.5, -1, 6, 6),
+        solid("accent1", '<a:alpha val="60000"/>'),
+        geometry='<a:prstGeom prst="rtTriangle"><a:avLst/></a:prstGeom>',
+        attributes=' rot="10800000"',
+    )
+    cover.place("ctrTitle", 0, (0.7, 2, 8, 2), levels=level(1, 44)).place(
+        "subTitle", 1, (0.7, 4.1, 8, 1), levels=level(1, 22, bullet="none")
+    )
     dark = '<a:overrideClrMapping bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
     layouts = [
         Layout("A", cover, "title", extension=guides),
         Layout("B", small(Shapes().place("title").place("obj", 4294967295)), "obj", extension=guides),
-        Layout("C", Shapes().place("title", 0, (0.7, 2.5, 10, 2), levels=level(1, 40, colour="tx1")), "secHead", override=dark, backdrop=background(solid("bg1")), attributes=' showMasterSp="0"'),
+        Layout(
+            "C",
+            Shapes().place("title", 0, (0.7, 2.5, 10, 2), levels=level(1, 40, colour="tx1")),
+            "secHead",
+            override=dark,
+            backdrop=background(solid("bg1")),
+            attributes=' showMasterSp="0"',
+        ),
         Layout("D", small(Shapes().place("title")), "titleOnly"),
     ]
     body = "".join(
-        level(at, 24 - 2 * at, margin=0.3 * at, indent=-0.3, bullet="–", colour="tx1", inner=exact) for at in range(1, 6)
+        level(at, 24 - 2 * at, margin=0.3 * at, indent=-0.3, bullet="–", colour="tx1", inner=exact)
+        for at in range(1, 6)
     )
-    master = Master(layouts, shapes, name="Odd", title=level(1, 30, colour="tx2", run=' cap="all"'), body=body)
+    master = Master(
+        layouts, shapes, name="Odd", title=level(1, 30, colour="tx2", run=' cap="all"'), body=body
+    )
     return package(Deck([master]))
 
 
@@ -452,9 +614,28 @@ def portrait() -> bytes:
     shapes.place("sldNum", 4, (6, 10.2, 0.9, 0.3), levels=level(1, 11, align="r"))
     layouts = [
         Layout("Page", Shapes().place("title").place("obj", 1).place("sldNum", 12), "obj"),
-        Layout("Cover", Shapes().place("ctrTitle", 0, (0.6, 3, 6.3, 2.4), levels=level(1, 40)).place("subTitle", 1, (0.6, 5.6, 6.3, 1.4), levels=_NONE), "title"),
+        Layout(
+            "Cover",
+            Shapes()
+            .place("ctrTitle", 0, (0.6, 3, 6.3, 2.4), levels=level(1, 40))
+            .place("subTitle", 1, (0.6, 5.6, 6.3, 1.4), levels=_NONE),
+            "title",
+        ),
     ]
-    return package(Deck([Master(layouts, shapes, name="Page", title=level(1, 30, colour="tx1"), body=body_levels(20, 18, 16, colour="tx1"))], size=(7.5, 10.83)))
+    return package(
+        Deck(
+            [
+                Master(
+                    layouts,
+                    shapes,
+                    name="Page",
+                    title=level(1, 30, colour="tx1"),
+                    body=body_levels(20, 18, 16, colour="tx1"),
+                )
+            ],
+            size=(7.5, 10.83),
+        )
+    )
 
 
 TEMPLATES: dict[str, Callable[[], bytes]] = {

@@ -12,6 +12,7 @@ from govslides.ooxml.opening import TemplateRefusedError, open_package
 from govslides.ooxml.relations import target_of, tree
 from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.drafting.default_notes import add_notes_master
+from govslides.pptxio.drafting.usual_parts import add_usual_parts
 from govslides.pptxio.ooxml import NS, R_ID, whole
 from govslides.pptxio.reader.cleaning import cleaned
 from govslides.pptxio.reader.masters import read_masters
@@ -40,6 +41,7 @@ def read_template(data: bytes) -> RawTemplate:
     masters, layouts = read_masters(kept, _listed(root, rows), root.find("p:defaultTextStyle", NS), size)
     if not any(kind == "notesMaster" for _, kind, _ in rows):
         rows.append(add_notes_master(kept, masters[0].theme_part))
+    rows += add_usual_parts(kept, {kind for _, kind, _ in rows})
     notes = next(target for _, kind, target in rows if kind == "notesMaster")
     template = Template(
         digest=sha256(data).hexdigest(),

@@ -7,6 +7,7 @@ from govslides.ooxml.package import Part
 from govslides.ooxml.relations import relations, tree
 from govslides.ooxml.xml import HEAD, attribute
 from govslides.pptxio.drafting.default_notes import NOTES_TYPES
+from govslides.pptxio.drafting.usual_parts import USUAL_TYPES
 from govslides.pptxio.ooxml import NS, R_ID, local
 from govslides.pptxio.template import Presentation
 from govslides.pptxio.xml import NAMESPACES
@@ -172,7 +173,9 @@ def _types(root: Element, kept: Iterable[str]) -> str:
             kind = attribute(row.get("ContentType", ""))
             made.append(f'<Override PartName="{attribute(part)}" ContentType="{kind}"/>')
     made += [
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in NOTES_TYPES if name in names
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in (*NOTES_TYPES, *USUAL_TYPES)
+        if name in names
     ]
     found.setdefault("png", "image/png")
     found.setdefault("jpeg", "image/jpeg")

@@ -15,6 +15,15 @@ _ALIGNS: dict[tuple[str, bool], Align] = {
     ("l", True): "end",
 }
 _BULLETS = ("buNone", "buChar", "buAutoNum", "buBlip")
+_SYMBOL_FONTS = {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "monotype sorts"}
+_SYMBOLS = dict(
+    zip(
+        "\u00a7n\u00a8q\u00d8\u00e0\u00f0\u00fc\u00d6vl\u00a1",
+        "▪■▫□➢→⇨✓✓❖●○",
+        strict=True,
+    )
+)
+"""What common bullets of symbol fonts look like."""
 _BLACK = RawColour("dk1")
 _SMALLEST, _LARGEST = 100, 400_000
 """Sizes that DrawingML allows, centipoints (ECMA-376 part 1, 20.1.10.72)."""
@@ -48,7 +57,7 @@ def _level(chain: list[Element | None], paints: Paints) -> RawLevel:
         bullet={"buChar": "char", "buBlip": "char", "buAutoNum": "number"}.get(local(bullet), "")
         if bullet is not None
         else "",
-        char=(bullet.get("char") or "•") if bullet is not None else "",
+        char=_character(bullet, steps) if bullet is not None else "",
         bullet_colour=next(_colours(steps, "a:buClr", paints), None),
         align=_ALIGNS.get((_first(steps, "algn", "r" if rtl else "l"), rtl), "start"),
         margin=_length(steps, "marL"),
@@ -103,6 +112,15 @@ def _bullet(steps: list[Element]) -> Element | None:
             if found is not None:
                 return found
     return None
+
+
+def _character(bullet: Element, steps: list[Element]) -> str:
+    """The character of a bullet; of a symbol font the one that looks like it."""
+    written = bullet.get("char") or "•"
+    font = next((found for step in steps if (found := step.find("a:buFont", NS)) is not None), None)
+    if font is None or font.get("typeface", "").lower() not in _SYMBOL_FONTS:
+        return written
+    return _SYMBOLS.get(written[0], "•")
 
 
 def _spacing(steps: list[Element], size: int) -> tuple[int, bool]:
