@@ -1,15 +1,15 @@
 """Putting drawn frames together: one source for the press, and from it PDF, PNG or SVG."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from govslides import press
 from govslides.cache import user_cache
-from govslides.deck.deck import Deck, Frame, Properties
+from govslides.deck.deck import Deck, Properties
 from govslides.diagnostics import Sink
 from govslides.drawing.frame import BREAK
 from govslides.drawing.prelude import PRELUDE
-from govslides.drawing.sheet import media_name
+from govslides.drawing.sheet import media_name, seen
 from govslides.drawing.stage import Stage
 from govslides.press.markup import language, number, string
 from govslides.records import dataclass
@@ -79,14 +79,13 @@ def manuscript(
 
     deck = drawing.deck
     stage = Stage(deck.properties, drawing.theme)
-    frames = [deck.frames[at] for at in wanted]
     drawn = [drawing.markups[at].partition(BREAK) for at in wanted]
-    roles = {frame.role for frame in frames}
+    roles = {deck.frames[at].role for at in wanted}
     behind = kept_backdrops(stage, drawing.template.parts, roles, user_cache())
     _report(behind, sink, path)
     levels = _levels(deck)
     pages = [
-        _page(deck.frames[at].id, at + 1, levels[at], _with_number(code, behind.numbered))
+        _page(at + 1, levels[at], _with_number(code, behind.numbered))
         for at, (_, _, code) in zip(wanted, drawn, strict=True)
     ]
     body = "#pagebreak()\n".join(pages)
@@ -97,13 +96,13 @@ def manuscript(
         *stage.definitions(),
         behind.markup,
         *_shared(head for head, _, _ in drawn),
-        _targets(frames),
+        _targets({deck.frames[at].id: at + 1 for at in wanted}),
     ]
     return "\n".join([*head, body]), _files(deck, body, behind)
 
 
-def _page(id_: str, at: int, level: int, code: str) -> str:
-    return f"#let (number, level) = ({at}, {level})\n#metadata(none)#label({string(id_)})\n#{code}\n"
+def _page(at: int, level: int, code: str) -> str:
+    return f"#let (number, level) = ({at}, {level})\n#metadata(none)<f{at}>\n#{code}\n"
 
 
 def _with_number(code: str, numbered: Sequence[str]) -> str:
@@ -127,8 +126,9 @@ def _report(behind: "Backdrop", sink: Sink, path: str) -> None:
 
 def _document(properties: Properties) -> str:
     subject = string(properties.subject) if properties.subject else "none"
+    title = properties.title if seen(properties.title) else "-"
     return (
-        f"#set document(title: {string(properties.title or '-')}, author: {_strings(properties.authors)}, "
+        f"#set document(title: {string(title)}, author: {_strings(properties.authors)}, "
         f"keywords: {_strings(properties.keywords)}, description: {subject})"
     )
 
@@ -152,12 +152,13 @@ def _shared(heads: Iterable[str]) -> list[str]:
     return sorted({line for head in heads for line in head.splitlines()})
 
 
-def _targets(frames: Sequence[Frame]) -> str:
+def _targets(numbers: Mapping[str, int]) -> str:
     """`go`, which links to a frame that is there and leaves the others plain."""
-    known = "".join(f"{string(frame.id)}: 1," for frame in frames) or ":"
+    known = {string(id_): number for id_, number in numbers.items()}
+    told = "".join(f"{id_}: {number}," for id_, number in known.items()) or ":"
     return (
-        f"#let frames = ({known})\n"
-        "#let go(id, body) = if id in frames { link(label(id), body) } else { body }"
+        f"#let frames = ({told})\n"
+        '#let go(id, body) = if id in frames { link(label("f" + str(frames.at(id))), body) } else { body }'
     )
 
 

@@ -8,7 +8,7 @@ from govslides.deck.deck import Frame
 from govslides.deck.items import Item, Shape
 from govslides.deck.text import Align, RunStyle
 from govslides.drawing.items import item_markup
-from govslides.drawing.sheet import Sheet, pt
+from govslides.drawing.sheet import Sheet, pt, seen
 from govslides.drawing.stage import Stage, backdrop_name
 from govslides.drawing.text import look
 from govslides.press.markup import number, string
@@ -31,6 +31,7 @@ def frame_markup(frame: Frame, stage: Stage) -> str:
     layout = stage.layout(frame.role)
     name = backdrop_name(layout)
     parts = [name]
+    heading = string(frame.title) if seen(frame.title) else "str(number)"
     titled = False
     for item in frame.items:
         made = item_markup(item, sheet)
@@ -39,11 +40,11 @@ def frame_markup(frame: Frame, stage: Stage) -> str:
             parts.append(f'held(held-{name},"{item.placeholder.idx}",{sides})')
         if not titled and _is_title(item):
             titled = True
-            made = f"heading-of(level,{string(frame.title)},{{{made}}})"
+            made = f"heading-of(level,{heading},{{{made}}})"
         if made:
             parts.append(made)
     if not titled:
-        parts.insert(1, f"heading-of(level,{string(frame.title)},none)")
+        parts.insert(1, f"heading-of(level,{heading},none)")
     if frame.number:
         parts += _footer(layout.placeholders, sheet)
     code = "\n".join(parts)

@@ -36,3 +36,8 @@ def media_name(key: str) -> str:
 def pt(emu: float) -> str:
     """EMU as a number of points, to a hundredth."""
     return number(emu / 12700)
+
+
+def seen(text: str) -> bool:
+    """Whether anything of a text can be seen."""
+    return any(letter.isprintable() and not letter.isspace() for letter in text)

@@ -29,7 +29,7 @@ def drawn(deck: Deck, theme: Theme | None = None, template: Template | None = No
 
 def pdf_of(deck: Deck, sink: Sink | None = None) -> bytes:
     """The PDF of a deck."""
-    return drawing.slides_pdf(drawn(deck), sink or Sink())
+    return drawing.slides_pdf(drawn(deck), Sink() if sink is None else sink)
 
 
 @cache
