@@ -33,6 +33,9 @@ NARROWEST = 5
 FEWEST = 5
 """A term of so many letters is hidden with its endings too ("reform", "reforms"); a shorter one alone."""
 
+MOST = 60
+"""So many terms of a slide are hidden around their gaps; more than that is no choice of key terms."""
+
 
 def gap_width(term: str) -> int:
     """The width of the gap for a term, in letters: handwriting takes a quarter more than print."""
@@ -48,7 +51,9 @@ class Hiding:
     """
 
     def __init__(self, terms: Iterable[str], word: str, heading: Runs = ()) -> None:
-        self._terms = sorted({_folded(term) for term in terms}, key=lambda term: (-len(term), term))
+        known = list(dict.fromkeys(map(_folded, terms)))[:MOST]
+        self._terms = sorted(known, key=lambda term: (-len(term), term))
+        self._spelt = [term.replace(" ", sign) for term in self._terms for sign in _JOINTS]
         self._word = f"[{word}]"
         self._heading = heading
 
@@ -119,13 +124,16 @@ class Hiding:
                 last = end
 
     def _paragraph(self, node: Paragraph) -> Node:
-        return replace(node, runs=self.runs(node.runs))
+        runs = self.runs(node.runs)
+        return node if runs is node.runs else replace(node, runs=runs)
 
     def _list(self, node: ItemList) -> Node:
-        return replace(node, items=tuple(self._item(item) for item in node.items))
+        items = tuple([self._item(item) for item in node.items])
+        return node if _same(items, node.items) else replace(node, items=items)
 
     def _item(self, node: Item) -> Item:
-        return replace(node, blocks=tuple(self.nodes(node.blocks)))
+        blocks = self.nodes(node.blocks)
+        return node if _same(blocks, node.blocks) else replace(node, blocks=tuple(blocks))
 
     def _definitions(self, node: Definitions) -> Node:
         return replace(node, entries=tuple(self._definition(entry) for entry in node.entries))
@@ -142,7 +150,8 @@ class Hiding:
         )
 
     def _cell(self, node: Cell) -> Cell:
-        return replace(node, blocks=tuple(self.nodes(node.blocks)))
+        blocks = self.nodes(node.blocks)
+        return node if _same(blocks, node.blocks) else replace(node, blocks=tuple(blocks))
 
     def _figure(self, node: Figure) -> Node:
         alt, caption = self.text(node.alt), self._caption(node.caption)
@@ -157,7 +166,7 @@ class Hiding:
     def _is_named_in(self, text: str) -> bool:
         """Whether a target or an id spells a term, with whatever between its words."""
         folded = _folded(text)
-        return any(term.replace(" ", sign) in folded for term in self._terms for sign in _JOINTS)
+        return any(spelt in folded for spelt in self._spelt)
 
     def _code(self, node: CodeLines) -> Node:
         return replace(node, lines=tuple(self.text(line) for line in node.lines))
@@ -181,6 +190,11 @@ _HIDERS: dict[type[Node], Callable[[Hiding, Any], Node]] = {
     Quotation: Hiding._quotation,
     Box: Hiding._box,
 }
+
+
+def _same(new: Sequence[Node], old: Sequence[Node]) -> bool:
+    """Whether nothing was hidden in any of them."""
+    return all(one is other for one, other in zip(new, old, strict=True))
 
 
 def _folded(text: str) -> str:
