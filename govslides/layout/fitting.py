@@ -68,9 +68,12 @@ def fit_pairs(stack: Stack, width: int, height: int, sink: Sink, span: Span | No
     """
     last = stack.steps - 1
     for step in range(stack.steps):
+        if step < last and stack.measure(width, step) > height * PAIR:
+            continue
         parts = _split_all(stack, width, step, height)
         if parts is not None and (len(parts) <= PAIR or step == last):
-            parts = _balanced(stack, width, step, height, parts, more=len(parts) % PAIR)
+            if len(parts) <= BALANCED:
+                parts = _balanced(stack, width, step, height, parts, more=len(parts) % PAIR)
             return [Fitted(part, step) for part in parts]
     return fit(stack, width, height, sink, span)
 
@@ -92,18 +95,27 @@ def _split_all(stack: Stack, width: int, step: int, height: int) -> list[Stack] 
 def _balanced(
     stack: Stack, width: int, step: int, height: int, parts: list[Stack], *, more: int = 0
 ) -> list[Stack]:
-    """As many parts and `more`, as even in height as cutting allows: those of the least height that does."""
+    """As many parts and `more`, as even in height as cutting allows: those of the least height that does.
+
+    With `more`, no paragraph is cut for it.
+    """
     count = len(parts) + more
+    whole = _paragraphs(parts) if more else 0
     low, high = min(stack.measure(width, step) // count, height), height
     best = parts
     for _ in range(7):
         middle = (low + high) // 2
         tried = _split_all(stack, width, step, middle)
-        if tried is not None and len(tried) <= count:
+        if tried is not None and len(tried) <= count and (not more or _paragraphs(tried) == whole):
             best, high = tried, middle
         else:
             low = middle
     return best
+
+
+def _paragraphs(parts: list[Stack]) -> int:
+    """How many paragraphs there are, those that were cut counted as often as they were."""
+    return sum([len(piece.words()) for part in parts for piece in part.pieces])
 
 
 def _report(stack: Stack, width: int, step: int, height: int, sink: Sink, span: Span | None) -> None:

@@ -94,7 +94,7 @@ def test_what_makes_a_title_unique_stands_back() -> None:
     assert [(run.text, run.style.colour) for run in runs] == [("Same", "ink"), (" (2)", "muted")]
 
 
-@pytest.mark.parametrize(("works", "frames", "columns"), [(4, 1, 2), (40, 2, 4)])
+@pytest.mark.parametrize(("works", "frames", "columns"), [(1, 1, 1), (4, 1, 2), (40, 2, 4)])
 def test_references_stand_in_two_columns(tmp_path: Path, works: int, frames: int, columns: int) -> None:
     entries = [
         {
