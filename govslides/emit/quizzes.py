@@ -12,12 +12,11 @@ def quizzes(job: Job) -> Iterator[Artifact]:
     """The quiz in every format that is wanted; none when nothing is asked."""
     if not job.outputs.wants("quiz", "tutor"):
         return
-    from govslides.quiz import quiz_of, write_gift, write_moodle, write_qti12, write_qti21
+    from govslides.quiz import WRITERS, quiz_of
 
-    writers = {"gift": write_gift, "moodle": write_moodle, "qti12": write_qti12, "qti21": write_qti21}
-    quiz = quiz_of(job.lecture, job.name, tags=job.outputs.questions.tags)
+    quiz = quiz_of(job.lecture, job.name, tags=job.outputs.quiz.tags)
     if not quiz.items:
         return
     for kind in job.outputs.formats["quiz"]:
         path = f"tutor/{job.name}-quiz.{_ENDINGS[kind]}"
-        yield Artifact(path=path, data=writers[kind](quiz), output="quiz")
+        yield Artifact(path=path, data=WRITERS[kind](quiz), output="quiz")

@@ -2,7 +2,14 @@
 
 from typing import NamedTuple
 
-from govslides.model.settings import Audience, DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
+from govslides.model.settings import (
+    Audience,
+    DeckSettings,
+    HandoutSettings,
+    QuestionSettings,
+    QuizSettings,
+    SlideSettings,
+)
 from govslides.records import dataclass
 
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -52,7 +59,7 @@ class Outputs:
     Fields:
         formats: for each output that is wanted the formats wanted, in the order of `FORMATS`.
         audiences: for each output that is wanted, for whom.
-        deck, slides, handout, questions: the settings of each.
+        deck, slides, handout, questions, quiz: the settings of each.
     """
 
     formats: dict[str, tuple[str, ...]]
@@ -61,6 +68,7 @@ class Outputs:
     slides: SlideSettings
     handout: HandoutSettings
     questions: QuestionSettings
+    quiz: QuizSettings
 
     def wants(self, output: str, audience: str = "") -> bool:
         """Whether any file of `output` is wanted, for that audience when one is given."""

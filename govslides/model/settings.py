@@ -68,6 +68,13 @@ class QuestionSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuizSettings:
+    """`quiz`: files for learning platforms; with `tags`, only what has one of them."""
+
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlideSettings:
     """`slides-png`, `slides-svg`: pictures of slides; `width` in pixels."""
 

@@ -6,7 +6,14 @@ from typing import Any, cast
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.model.outputs import AUDIENCES, FORMATS, ON_DEMAND, Outputs, Request
-from govslides.model.settings import Audience, DeckSettings, HandoutSettings, QuestionSettings, SlideSettings
+from govslides.model.settings import (
+    Audience,
+    DeckSettings,
+    HandoutSettings,
+    QuestionSettings,
+    QuizSettings,
+    SlideSettings,
+)
 from govslides.reading.choosing import Choosing, minutes_of_day
 
 _COMMON = frozenset({"formats", "format", "audience", "audiences"})
@@ -18,7 +25,7 @@ _KEYS = {
     "slides-svg": _COMMON | {"width"},
     "handout": _SHEET | {"variants", "variant", "word-bank", "thumbnails", "slides-per-page", "contents"},
     "questions": _SHEET | {"tags", "versions", "seed"},
-    "quiz": _COMMON,
+    "quiz": _COMMON | {"tags"},
 }
 WIDTHS = (16, 7680)
 """The least and the most that a picture of a slide may be wide, in pixels."""
@@ -43,6 +50,7 @@ def read_outputs(stated: Mapping[str, Value], request: Request, sink: Sink) -> O
         slides=_slides(choices, request),
         handout=_handout(choices["handout"], request),
         questions=_questions(choices["questions"], request),
+        quiz=QuizSettings(tags=request.tags or choices["quiz"].texts("tags")),
     )
 
 

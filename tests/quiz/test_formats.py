@@ -12,6 +12,7 @@ from govslides.media import Media
 from govslides.quiz import WRITERS, Item, Picture, Quiz, write_gift, write_moodle, write_qti12, write_qti21
 from govslides.records import replace
 from tests.quiz.reading import Question, faults, fixture, members, read_gift, read_moodle
+from tests.support.building import run
 from tests.support.reading import read_folder
 from tests.support.tools import ROOT, needs
 
@@ -288,3 +289,16 @@ def _plain(rich: Any) -> str:
 
 def _words(node: Any) -> str:
     return " ".join("".join(node.itertext()).split())
+
+
+def test_tags_choose_what_is_asked(tmp_path: Path) -> None:
+    text = "outputs: {questions: {tags: lecture}, quiz: {tags: [week 1], formats: gift}}\n"
+    (tmp_path / "lecture.yaml").write_text(f"title: A\n{text}", encoding="utf-8")
+    question = "::: {{.question #q{0} tags='{1}'}}\n\nWhat is {0}?\n\n:::\n\n"
+    asked = [question.format(number, tag) for number, tag in enumerate(["week 1", "week 2", "lecture"])]
+    (tmp_path / "talk.md").write_text("## A\n\n" + "".join(asked), encoding="utf-8")
+    for options, expected in (((), ["q0"]), (("--tag", "lecture,week 2"), ["q1", "q2"])):
+        ended = run("build", ".", "--only", "quiz", *options, "--out", "out", folder=tmp_path)
+        assert ended.code == 0, ended.stderr
+        text = (tmp_path / "out" / "tutor" / "a-quiz.gift").read_text(encoding="utf-8")
+        assert re.findall(r"\[id:a/(\w+)]", text) == expected
