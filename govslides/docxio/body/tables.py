@@ -21,9 +21,7 @@ Row = tuple[Cell, ...]
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it."""
-    columns = max([len(row) for row in (*node.header, *node.rows)], default=0)
-    if not columns:
-        return
+    columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     width = _width(columns, place, desk)
     waiting = desk.held(hold=width > place.room)
     desk.before_table(place)
