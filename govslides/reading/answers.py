@@ -126,7 +126,9 @@ def _entries(document: Document, known: Mapping[str, Question], sink: Sink) -> I
     entry: Entry | None = None
     level = 0
     for block in document.blocks:
-        if isinstance(block, Heading) and (entry is None or block.level <= level or _names(block, known)):
+        if isinstance(block, Heading) and (
+            entry is None or entry.id not in known or block.level <= level or _names(block, known)
+        ):
             if entry is not None:
                 yield entry
             written = block.attributes.id or plain_text(block.inlines).strip()

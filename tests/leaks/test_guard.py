@@ -15,6 +15,7 @@ from govslides.leaks import Guard
 from govslides.model.lecture import Lecture
 from govslides.model.settings import HandoutSettings, QuestionSettings
 from govslides.source import Span
+from tests.support.lectures import generate
 from tests.support.reading import read_folder, read_text
 
 LECTURE = Path(__file__).parents[2] / "lecture"
@@ -129,6 +130,17 @@ def test_question_sheets_of_the_lecture() -> None:
     tutor = question_sheet(lecture, QuestionSettings(), "tutor", "", "x", Sink())
     assert guard.leaks(student) == []
     assert len(guard.leaks(tutor)) > 50
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_generated_lectures_leak_nothing_and_are_not_suspected(seed: int, tmp_path: Path) -> None:
+    lecture, _ = read_folder(generate(seed, slides=8).write(tmp_path))
+    shared, private = divide(lecture)
+    guard, settings = Guard(private, shared), HandoutSettings(thumbnails="margin", word_bank=True)
+    for variant in ("full", "guided", "slides"):
+        assert guard.leaks(handout(shared, settings, "student", variant, "x", {}, Sink())) == []  # type: ignore[arg-type]
+    sheet = question_sheet(shared, QuestionSettings(), "student", "", "x", Sink())
+    assert sheet is None or guard.leaks(sheet) == []
 
 
 def test_it_costs_in_proportion_to_the_document() -> None:

@@ -131,10 +131,10 @@ def test_places_of_answers_are_in_their_own_file(tmp_path: Path) -> None:
 
 
 def test_missing_and_orphaned_answers_are_reported(tmp_path: Path) -> None:
-    text = "A stray line.\n\n## q-who\n\nX\n\n## q-whihc\n\nY\n"
+    text = "A stray line.\n\n# Answers\n\n## q-whihc\n\nY\n\n## q-who\n\nX\n"
     _, sink, _ = read(files(tmp_path, answers=text))
     assert not sink.failed
-    assert found(sink) == ["1:1 orphaned-answer", "7:1 orphaned-answer", "15:16 missing-answer"]
+    assert found(sink) == ["1:1 orphaned-answer", "5:1 orphaned-answer", "15:16 missing-answer"]
     assert "Did you mean `q-which`?" in [str(one) for one in sink][1]
 
 
