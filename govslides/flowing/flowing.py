@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
+from govslides.flowing.front import is_rtl
 from govslides.flowing.handouts import Frames, Handout, Told
 from govslides.flowing.pages import slide_pages
 from govslides.flowing.sheets import Sheet
+from govslides.flowing.teller import HALF
 from govslides.layout.labels import labels
 from govslides.model.lecture import Lecture
 from govslides.model.settings import HandoutSettings, QuestionSettings, Variant
@@ -64,7 +66,9 @@ class Flowing:
 
     def _words(self, lecture: Lecture) -> Mapping[str, str]:
         self._held.append(lecture)  # blocks are known by identity, so they must stay
-        return labels(lecture.meta.language, lecture.meta.labels)
+        words = labels(lecture.meta.language, lecture.meta.labels)
+        words[HALF] = ".5" if is_rtl(lecture.meta.language) else HALF
+        return words
 
 
 def handout(

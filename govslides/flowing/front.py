@@ -56,8 +56,6 @@ def _line(author: Author) -> str:
 
 def properties(lecture: Lecture, title: str, kind: str) -> Properties:
     """The document's properties."""
-    from govslides.layout.scope import RTL_LANGUAGES
-
     meta = lecture.meta
     return Properties(
         title=f"{title}{SEPARATOR}{kind}",
@@ -67,8 +65,15 @@ def properties(lecture: Lecture, title: str, kind: str) -> Properties:
         rights=meta.rights,
         language=meta.language,
         header=f"{meta.short_title or title}{SEPARATOR}{kind}",
-        rtl=meta.language.split("-", 1)[0].lower() in RTL_LANGUAGES,
+        rtl=is_rtl(meta.language),
     )
+
+
+def is_rtl(language: str) -> bool:
+    """Whether a language (a BCP 47 tag) runs from right to left."""
+    from govslides.layout.scope import RTL_LANGUAGES
+
+    return language.split("-", 1)[0].lower() in RTL_LANGUAGES
 
 
 def document_title(lecture: Lecture, labels: Mapping[str, str]) -> str:

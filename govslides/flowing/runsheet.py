@@ -28,7 +28,7 @@ def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[N
     for section, parts in clock.parts:
         if parts:
             rows += _section_rows(section, parts, clock, titles, labels)
-    rows.append(_row(clock.told(clock.total), labels["end"], number_told(clock.total), strong=True))
+    rows.append(_row(clock.told(clock.total), labels["end"], number_told(clock.total, labels), strong=True))
     table = Table(
         header=(_row(*heads),),
         rows=tuple(rows),
@@ -49,7 +49,7 @@ def _section_rows(
         yield (
             _cell(clock.told(parts[0].start), strong=True),
             Cell(blocks=(Paragraph(runs=(told,)),)),
-            _cell(number_told(whole), strong=True),
+            _cell(number_told(whole, labels), strong=True),
         )
     for part in parts:
         runs = titles.get(id(part.node), ())
@@ -58,7 +58,7 @@ def _section_rows(
         yield (
             _cell(clock.told(part.start)),
             Cell(blocks=(Paragraph(runs=runs),)),
-            _cell(number_told(part.minutes)),
+            _cell(number_told(part.minutes, labels)),
         )
 
 

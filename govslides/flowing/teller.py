@@ -17,6 +17,9 @@ from govslides.model.lecture import Lecture
 from govslides.model.prose import Block
 from govslides.source import Span
 
+HALF = "\u00bd"
+"""Also the key, among our words, of what stands for it: a sign without a direction would change places."""
+
 MIDDLE = "  \u00b7  "
 
 MINUTES = 3
@@ -219,13 +222,15 @@ def letter(place: int) -> str:
 
 def minutes_told(minutes: float, labels: Mapping[str, str]) -> str:
     """ "1 minute", "2½ minutes", "½ minute"."""
-    return f"{number_told(minutes)}\u00a0{labels['minute' if minutes <= 1 else 'minutes']}"
+    return f"{number_told(minutes, labels)}\u00a0{labels['minute' if minutes <= 1 else 'minutes']}"
 
 
-def number_told(minutes: float) -> str:
-    """ "1", "2½", "½"; a dash for none."""
+def number_told(minutes: float, labels: Mapping[str, str]) -> str:
+    """ "1", "2½", "½", or "2.5" where text runs right to left; a dash for none."""
     whole, half = divmod(round(minutes * 2), 2)
-    return f"{whole or ''}{chr(0xBD) if half else ''}" or "\u2013"
+    if half and labels[HALF] != HALF:
+        return f"{whole}{labels[HALF]}"
+    return f"{whole or ''}{HALF if half else ''}" or "\u2013"
 
 
 def _lines(prompt: Prompt, room: tuple[float, int, int]) -> int:
