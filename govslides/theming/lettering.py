@@ -56,7 +56,7 @@ class Lettering:
     ) -> LevelStyle:
         bullet_colour = ""
         if raw.bullet_colour is not None:
-            bullet_colour = self._colour(raw.bullet_colour, palette, names, end)
+            bullet_colour = self.role(raw.bullet_colour, palette, names, end)
         bullet = None
         if raw.bullet:
             bullet = Bullet(kind="char" if raw.bullet == "char" else "number", colour=bullet_colour)
@@ -64,7 +64,7 @@ class Lettering:
         return LevelStyle(
             size=raw.size,
             font=self._font(raw.font),
-            colour=self._colour(raw.colour, palette, names, end),
+            colour=self.role(raw.colour, palette, names, end),
             bold=raw.bold,
             italic=raw.italic,
             bullet=bullet,
@@ -90,7 +90,7 @@ class Lettering:
         self.fonts[role] = family(written)
         return role
 
-    def _colour(self, raw: RawColour, palette: Mapping[str, str], names: Mapping[str, str], end: str) -> str:
+    def role(self, raw: RawColour, palette: Mapping[str, str], names: Mapping[str, str], end: str) -> str:
         """The role that is written as `raw`; a new one named after it when there is none."""
         slot = mapped(raw.slot, names) if raw.slot else ""
         rgb = tinted(palette.get(raw.slot, "000000") if slot else raw.rgb, raw.modulate, raw.offset)

@@ -12,8 +12,8 @@ from govslides.records import dataclass
 from govslides.theming.parts import TITLES, Parts, parts_of
 
 ROLES = (
-    "title", "section", "content", "columns", "title-only", "myth", "quotation", "question", "picture",
-    "references", "closing",
+    "title", "section", "content", "columns", "title-only", "myth", "claim", "quotation", "question",
+    "picture", "references", "closing",
 )  # fmt: skip
 
 ENOUGH = 45
@@ -24,6 +24,7 @@ BORROWED = {
     "title-only": ("content",),
     "columns": ("content",),
     "myth": ("title-only",),
+    "claim": ("title-only",),
     "quotation": ("title-only",),
     "picture": ("title-only",),
     "question": ("content",),

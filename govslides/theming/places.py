@@ -114,6 +114,12 @@ def title_box(ground: Grounds, edges: tuple[int, int], *, alone: bool, least: in
     return ground.kept_clear(box, "the title")
 
 
+def overlap(one: Rect, other: Rect) -> bool:
+    """Whether two boxes share more than an edge."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across > 0 and min(one.bottom, other.bottom) - max(one.top, other.top) > _GAP
+
+
 def beneath(ground: Grounds, title: Rect) -> Rect:
     """The room beneath a title that has a slide for itself."""
     top = title.bottom + _GAP

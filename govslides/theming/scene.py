@@ -157,3 +157,23 @@ def _widest(heights: Sequence[int], row: int) -> Iterator[tuple[int, int, int, i
             start, tall = open_.pop()
             yield start, row - tall + 1, column - start, tall
         open_.append((start, height))
+
+
+def mean(colours: Sequence[str]) -> str:
+    """The mean of colours, RGB."""
+    count = max(len(colours), 1)
+    sums = (sum(int(rgb[at : at + 2], 16) for rgb in colours) for at in (0, 2, 4))
+    return "".join(f"{round(part / count):02X}" for part in sums)
+
+
+def extremes(colours: Sequence[str]) -> tuple[str, str]:
+    """The lightest and the darkest of the colours, without the odd one of fifty."""
+    ordered = sorted(colours, key=lambda rgb: contrast(rgb, "000000"))
+    cut = len(ordered) // 50
+    return ordered[cut], ordered[-1 - cut]
+
+
+def hardest(front: str, behind: Sequence[str]) -> str:
+    """The colour behind on which `front` is hardest to read, without the odd one of fifty."""
+    ordered = sorted(behind, key=lambda rgb: contrast(front, rgb))
+    return ordered[len(ordered) // 50]

@@ -6,6 +6,7 @@ The claim stands from the start, large, on its colour; the evidence comes on a c
 from collections.abc import Sequence
 
 from govslides.deck.deck import Target
+from govslides.deck.text import Insets
 from govslides.geometry import Rect
 from govslides.layout.balance import cuts_words, ends_alone
 from govslides.layout.canvas import Canvas, text_area
@@ -20,6 +21,7 @@ from govslides.layout.stack import Part, Stack, stack
 from govslides.layout.styles import placeholder_at
 from govslides.layout.text import Text, grown, narrowed, spread_gap
 from govslides.layout.typesetting import Measured, Spread
+from govslides.records import replace
 from govslides.source import Span
 from govslides.theme.theme import Placeholder
 
@@ -137,7 +139,8 @@ def _side_by_side(
     scope = easel.scope
     canvas = easel.canvas("myth")
     room = text_area(right)
-    room = Rect(room.left, room.top, room.width, min(room.height, canvas.area.bottom - room.top))
+    top = room.top + (canvas.shift if left.fill else 0)  # a card stands beneath the title, with all else
+    room = Rect(room.left, top, room.width, min(room.bottom, canvas.area.bottom) - top)
     fitted: list[Fitted | None] = [None]
     if evidence is not None:
         style = easel.scope.setting.styles.of(canvas.layout, right, "body")
@@ -165,7 +168,8 @@ def _place_claim(
         return None
     scope = canvas.scope
     area = text_area(placeholder)
-    area = Rect(area.left, area.top + canvas.shift, area.width, area.height - canvas.shift)
+    bottom = min(area.bottom, canvas.area.bottom) if placeholder.fill else area.bottom
+    area = Rect(area.left, area.top + canvas.shift, area.width, bottom - area.top - canvas.shift)
     style = scope.setting.styles.of(canvas.layout, placeholder, scale, SMALLER)
     whole = stack(claim.titled(), scope, style)
     first = whole.pieces[0] if whole.pieces else None
@@ -180,10 +184,15 @@ def _place_claim(
         rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
     measured, step = _balanced(first, area.width, step)
     measured = first.tidied(measured, step)
-    area = narrowed(area, area.width - measured.width, first.rtl)
-    spread = Spread(rtl=first.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
-    box = grown(area, placeholder.insets)
-    canvas.items.append(first.shape(canvas, measured, box, "claim", spread, placeholder))
+    spare, insets = area.width - measured.width, placeholder.insets
+    box = grown(area, insets)
+    if placeholder.fill:
+        insets = _wider(insets, spare, first.rtl)
+    else:
+        box = grown(narrowed(area, spare, first.rtl), insets)
+    spread = Spread(rtl=first.rtl, insets=insets, anchor=placeholder.anchor)
+    shape = first.shape(canvas, measured, box, "claim", spread, placeholder)
+    canvas.items.append(replace(shape, fill=placeholder.fill))
     return Stack(rest, whole.gutter) if rest else None
 
 
@@ -191,6 +200,11 @@ def _stands(text: Text, area: Rect, step: int) -> bool:
     """Whether a claim fits, with all its words whole."""
     measured = text.measured(area.width, step)
     return measured.height <= area.height and not cuts_words(measured)
+
+
+def _wider(insets: Insets, by: int, rtl: bool) -> Insets:
+    """Insets that are wider where lines end: a card keeps its width, and its lines their ends."""
+    return replace(insets, left=insets.left + by) if rtl else replace(insets, right=insets.right + by)
 
 
 def _balanced(text: Text, width: int, step: int) -> tuple[Measured, int]:
