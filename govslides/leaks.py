@@ -24,7 +24,7 @@ _RUN = 6
 _MOST = 20
 """Leaks of one document that are told: where there are more, it is made of the wrong lecture."""
 
-_WORD = re.compile(r"\w+")
+_WORD = r"\w+"
 _OURS = ("govslides.flow.", "govslides.deck.")
 
 
@@ -109,12 +109,12 @@ class _Words:
     def __init__(self, private: Regions, others: Iterable[Source]) -> None:
         self._private = private
         self._others = others
-        self._single = {word for region in private for word in _WORD.findall(region.text)}
+        self._single = {word for region in private for word in re.findall(_WORD, region.text)}
         self._runs: set[tuple[str, ...]] | None = None
 
     def hold(self, text: str) -> bool:
         """Whether a run of words in `text` is one of them."""
-        words = _WORD.findall(text)
+        words = re.findall(_WORD, text)
         known = "".join(["1" if word in self._single else "0" for word in words])
         if "1" * _RUN not in known:
             return False
@@ -128,13 +128,13 @@ class _Words:
         shown: list[str] = []
         for region in self._private:
             source, start, end = region
-            secret.update(_runs(_WORD.findall(region.text)))
+            secret.update(_runs(re.findall(_WORD, region.text)))
             shown.append(source.text[ends.get(source, 0) : start])
             ends[source] = end
         shown += [source.text[end:] for source, end in ends.items()]
         shown += [source.text for source in self._others if source not in ends]
         for text in shown:
-            secret.difference_update(_runs(_WORD.findall(text)))
+            secret.difference_update(_runs(re.findall(_WORD, text)))
         return secret
 
 
@@ -153,12 +153,8 @@ def _short(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:59]}\u2026"
 
 
-class _Plan(NamedTuple):
-    """What to take from objects of a class: spans, texts, and what may hold more of both."""
-
-    spans: "tuple[attrgetter[Any], ...]"
-    texts: "tuple[attrgetter[Any], ...]"
-    held: "tuple[attrgetter[Any], ...]"
+_Plan = tuple[list[Callable[[Any], Any]], list[Callable[[Any], Any]], list[Callable[[Any], Any]]]
+"""What to take from objects of a class: spans, texts, and what may hold more of both."""
 
 
 class _Reachable:
@@ -191,9 +187,10 @@ class _Reachable:
             self._take_fields(_PLANS.get(kind) or _plan(kind), group)
 
     def _take_fields(self, plan: _Plan, group: list[Any]) -> None:
-        for get in plan.held:
+        spans_of, texts_of, held = plan
+        for get in held:
             self._wait(filter(None, map(get, group)))
-        for get in plan.spans:
+        for get in spans_of:
             spans = list(map(get, group))
             if None in spans:
                 self.spans += filter(None, spans)
@@ -201,7 +198,7 @@ class _Reachable:
             else:
                 self.spans += spans
                 group = []
-        for get in plan.texts:
+        for get in texts_of:
             self.texts += filter(None, map(get, group))
 
     def _wait(self, objects: Iterable[Any]) -> None:
@@ -214,7 +211,9 @@ _PLANS: dict[type, _Plan] = {}
 
 
 def _plan(kind: type) -> _Plan:
-    spans, texts, held = [], [], []
+    spans: list[Callable[[Any], Any]] = []
+    texts: list[Callable[[Any], Any]] = []
+    held: list[Callable[[Any], Any]] = []
     for name, declared in _declared(kind).items():
         if declared is str:
             texts.append(attrgetter(name))
@@ -222,8 +221,8 @@ def _plan(kind: type) -> _Plan:
             spans.append(attrgetter(name))
         elif declared not in (int, float, bool) and not str(declared).startswith("typing.Literal"):
             held.append(attrgetter(name))
-    _PLANS[kind] = made = _Plan(tuple(spans), tuple(texts), tuple(held))
-    return made
+    _PLANS[kind] = spans, texts, held
+    return _PLANS[kind]
 
 
 def _declared(kind: type) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 The format: https://docs.moodle.org/en/Moodle_XML_format, and what Moodle itself exports.
 """
 
-from base64 import b64encode
+from binascii import b2a_base64
 
 from govslides.ooxml.xml import text
 from govslides.quiz.identifiers import qualified
@@ -121,7 +121,7 @@ def _rich(tag: str, rich: Rich) -> str:
 def _rich_inside(rich: Rich) -> str:
     files = [
         f'<file name="{picture.name}" path="/" encoding="base64">'
-        f"{b64encode(picture.media.data).decode()}</file>"
+        f"{b2a_base64(picture.media.data, newline=False).decode()}</file>"
         for picture in rich.pictures
     ]
     html = rich.html(_image)  # ">" never follows "]]" in it, since it is escaped in texts
