@@ -7,7 +7,7 @@ from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, PageBreak, Paragraph
-from govslides.flow.runs import Run
+from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.gaps import Hiding
@@ -113,9 +113,31 @@ class Handout:
     def _place(self, place: Place) -> list[Node]:
         """A slide or divider: its heading and what it tells."""
         slide, teller = place.slide, self.teller
-        nodes: list[Node] = []
         title = teller.runs(slide.title) if slide.title else ()
+        nodes = self._heading(place, title)
         teller.title = title if _stands_alone(slide.blocks) else ()
+        teller.home = slide.id
+        nodes += self._timing(place)
+        nodes += self._thumbnail(place)
+        notes_before = len(teller.notes)
+        blocks = slide.blocks
+        if self.tutor and len(blocks) > 1:  # what students have comes first, so that both copies read alike
+            blocks = tuple(sorted(blocks, key=is_private))
+        body: list[Node] = []
+        for block in blocks:
+            body += self._block(block)
+        if teller.blanked:
+            terms, teller.blanked = teller.blanked, []
+            self.terms += terms
+            body = Hiding(terms, self.labels["blank"], title).nodes(body)
+            for number in range(notes_before, len(teller.notes)):
+                self.note_terms[number] = terms
+        return nodes + body
+
+    def _heading(self, place: Place, title: Runs) -> list[Node]:
+        """What the title of a slide becomes, and the pictures in it."""
+        slide, teller = place.slide, self.teller
+        nodes: list[Node] = []
         if place.standing in ("heading", "asking", "sources"):
             nodes.append(
                 Heading(
@@ -130,26 +152,10 @@ class Handout:
             teller.under(place.level)
         elif place.standing == "line" and title:
             nodes.append(Paragraph(runs=title, role="lead", span=slide.span))
-        images, teller.pictures = teller.pictures, []
+        images, teller.pictures, teller.title = teller.pictures, [], ()
         for image in images:
             nodes += teller.figure(image, (), image.span)
-        nodes += self._timing(place)
-        nodes += self._thumbnail(place)
-        teller.home = slide.id
-        notes_before = len(teller.notes)
-        body: list[Node] = []
-        blocks = slide.blocks
-        if self.tutor and len(blocks) > 1:  # what students have comes first, so that both copies read alike
-            blocks = tuple(sorted(blocks, key=is_private))
-        for block in blocks:
-            body += self._block(block)
-        if teller.blanked:
-            terms, teller.blanked = teller.blanked, []
-            self.terms += terms
-            body = Hiding(terms, self.labels["blank"], title).nodes(body)
-            for number in range(notes_before, len(teller.notes)):
-                self.note_terms[number] = terms
-        return nodes + body
+        return nodes
 
     def _block(self, block: Block) -> list[Node]:
         """A block, told anew unless another copy told it the same way before."""
