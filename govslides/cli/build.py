@@ -66,7 +66,7 @@ def build_command(
         seed=seed,
         width=width,
     )
-    _check_possible(request.only, request.formats)
+    _check_possible(request)
     if not path.exists():
         raise typer.BadParameter(f"there is no file or folder '{path}'.", param_hint="PATH")
     if answers is not None and not answers.is_dir():
@@ -110,14 +110,16 @@ def _build(
     raise typer.Exit(1 if sink.failed else 0)
 
 
-def _check_possible(only: tuple[str, ...], formats: tuple[str, ...]) -> None:
+def _check_possible(request: "Request") -> None:
     """Refuse a selection that nothing can come of."""
     from govslides.model.outputs import FORMATS as OF_OUTPUT
 
-    for name in only:
-        if formats and not set(formats) & set(OF_OUTPUT[name]):
+    for name in request.only:
+        if request.formats and not set(request.formats) & set(OF_OUTPUT[name]):
             listed = ", ".join(OF_OUTPUT[name])
             raise typer.BadParameter(f"'{name}' has other formats: {listed}.", param_hint="--format")
+        if name == "quiz" and request.audiences == ("student",):
+            raise typer.BadParameter("a quiz holds its answers: it is for tutors.", param_hint="--audience")
 
 
 def _time(start: str) -> str:

@@ -46,6 +46,7 @@ def test_help_names_every_part_of_the_contract(tmp_path: Path) -> None:
         (["build", "--out"], "requires an argument"),
         (["build", "--audience", "pupil"], "no audience 'pupil'"),
         (["build", "--only", "deck", "--format", "html"], "'deck' has other formats: pptx"),
+        (["build", "--only", "quiz", "--audience", "student"], "a quiz holds its answers"),
         (["build", "--slides-per-page", "4"], "'4' is none of 1, 2, 3, 6"),
         (["build", "--start", "25:00"], "'25:00' is no time of day"),
         (["build", "--answers", "nowhere"], "no folder 'nowhere'"),
