@@ -3,8 +3,8 @@
 In comes a lecture, out comes another one in which no node for tutors is left, nor a footnote, a source or
 a picture that only those named. Whatever is made for students is made of it, so that no writer has to
 know what is secret. What a block type keeps for tutors its module says in `for_students(node)`: the node
-as students get it, or None. An aside whose module says nothing is left out. Key terms stay: they are
-the slide's own words, and guided notes blank them later.
+as students get it, or None. An aside or a prompt whose module says nothing is left out. Key terms stay:
+they are the slide's own words, and guided notes blank them later.
 """
 
 import re
@@ -204,7 +204,7 @@ class _Sharing:
             if shared is None:
                 return None
             block = shared
-        elif isinstance(block, Aside):
+        elif isinstance(block, Aside | Prompt):
             self.left_out.append(block.span)
             return None
         if isinstance(original, Aside | Prompt):

@@ -54,3 +54,8 @@ def speak(node: Activity, speech: Speech) -> None:
 def tell(node: Activity, telling: "Telling") -> "list[Node]":
     """The task, set apart."""
     return telling.task(node, telling.labels["activity"], node.materials)
+
+
+def for_students(node: Activity) -> Activity:
+    """All of it."""
+    return node

@@ -70,3 +70,8 @@ def speak(node: Poll, speech: Speech) -> None:
 def tell(node: Poll, telling: "Telling") -> "list[Node]":
     """A question with its options."""
     return telling.ask(node, choices=node.options, label=telling.labels["poll"])
+
+
+def for_students(node: Poll) -> Poll:
+    """All of it; what to say about the options is never theirs."""
+    return node

@@ -40,8 +40,8 @@ class BlockType(Protocol):
     block; `place(node, scope)`, the parts that show its node on a slide; `speak(node, notes)`, what of
     its node is told in the speaker notes; `tell(node, telling)`, its node in documents;
     `quiz(node, quizzing)`, what it offers a quiz; `for_students(node)`, the node without what is for
-    tutors alone, or None. An aside without it is for tutors as a whole; of other blocks nothing is.
-    And what it says of its kind in documents: `NUMBERED`, `SAID`, `OPENS_DOCUMENTS`, each True.
+    tutors alone, or None. An aside or a prompt without it is for tutors as a whole; of other blocks
+    nothing is.
     """
 
     KEYS: Collection[str]

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from govslides import audience
-from govslides.blocks.support.nodes import Aside
+from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.blocks.support.walking import walk
 from govslides.model.lecture import Lecture
+from govslides.model.prose import Block
 from govslides.records import dataclass, replace
 from tests.support.reading import read_folder, read_text, slides
 
@@ -145,14 +146,25 @@ class Whisper(Aside):
     """An aside of somebody else's, whose module says nothing of students."""
 
 
-def test_an_unknown_aside_is_left_out() -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Riddle(Prompt):
+    """A prompt of somebody else's."""
+
+    solution: tuple[Block, ...] = ()
+
+
+def test_kinds_of_asides_and_prompts_that_nobody_knows_are_left_out() -> None:
     lecture, _ = read_text("## A\n\n::: handout\n\nWHISPERED\n\n:::\n\nSeen.\n")
     [slide] = slides(lecture)
     [aside] = [block for block in slide.blocks if isinstance(block, Aside)]
     whisper = Whisper(span=aside.span, attributes=aside.attributes, blocks=aside.blocks)
-    blocks = tuple(whisper if block is aside else block for block in slide.blocks)
-    section = replace(lecture.sections[0], slides=(replace(slide, blocks=blocks),))
-    assert "WHISPERED" not in _words(audience.for_students(replace(lecture, sections=(section,))))
+    riddle = Riddle(span=aside.span, blocks=(), solution=aside.blocks)
+    for unknown in (whisper, riddle):
+        blocks = tuple(unknown if block is aside else block for block in slide.blocks)
+        section = replace(lecture.sections[0], slides=(replace(slide, blocks=blocks),))
+        other = replace(lecture, sections=(section,))
+        assert "WHISPERED" in _words(other)
+        assert "WHISPERED" not in _words(audience.for_students(other))
 
 
 def test_the_lecture_keeps_every_slide() -> None:
