@@ -8,7 +8,7 @@ where the other does when edge and baseline differ by no more than `NEAR`.
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import category
@@ -70,11 +70,24 @@ def _glyphs(pdf: Path, number: int) -> tuple[tuple[int, int], ...]:
 
 @dataclass(slots=True)
 class Agreement:
-    """What was compared and what differs, readable."""
+    """What was compared and what differs, readable: each line compared as `told`, with what differs."""
 
-    lines: int = 0
-    broken: list[str] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
+    told: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def lines(self) -> int:
+        """How many were compared."""
+        return len(self.told)
+
+    @property
+    def broken(self) -> list[str]:
+        """Lines that the two renderings break differently."""
+        return [f"{here}: {what}" for here, kind, what in self.told if kind == "broken"]
+
+    @property
+    def moved(self) -> list[str]:
+        """Lines that stand elsewhere."""
+        return [f"{here}: {what}" for here, kind, what in self.told if kind == "moved"]
 
     @property
     def share(self) -> float:
@@ -83,9 +96,11 @@ class Agreement:
 
     def add(self, other: "Agreement") -> None:
         """Count in another deck's."""
-        self.lines += other.lines
-        self.broken += other.broken
-        self.moved += other.moved
+        self.told += other.told
+
+    def only(self, wanted: Callable[[str], bool]) -> "Agreement":
+        """Those lines whose text is wanted."""
+        return Agreement([row for row in self.told if wanted(row[0])])
 
 
 def agreement(deck: Deck, ours: Sequence[Sheet], theirs: Sequence[Sheet], name: str = "") -> Agreement:
@@ -94,13 +109,14 @@ def agreement(deck: Deck, ours: Sequence[Sheet], theirs: Sequence[Sheet], name: 
     assert len(ours) == len(theirs) == len(deck.frames), (len(ours), len(theirs), len(deck.frames))
     for number, (frame, mine, other) in enumerate(zip(deck.frames, ours, theirs, strict=True), 1):
         for place in places(frame):
-            found.lines += 1
-            here = f"{name} slide {number} ({frame.id}): {place.text!r}"
+            here = f"{name} slide {number}: {place.text!r}"
             first, second = words_in(place, mine.page), words_in(place, other.page)
+            kind = what = ""
             if letters(first) != letters(second) or not letters(first):
-                found.broken.append(f"{here}: {letters(first)!r} / {letters(second)!r}")
-            elif off := _off(place, mine, other):
-                found.moved.append(f"{here}: {off}")
+                kind, what = "broken", f"{letters(first)!r} / {letters(second)!r}"
+            elif what := _off(place, mine, other):
+                kind = "moved"
+            found.told.append((here, kind, what))
     return found
 
 

@@ -1,0 +1,93 @@
+"""What is drawn agrees with LibreOffice's rendering of the .pptx of the same deck.
+
+Lines in scripts that the package's fonts lack are compared too, but counted apart: which font draws them is
+up to the machine, so they are measured on the wide side (see `govslides.fonts.fallback`).
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from govslides import drawing
+from govslides.cache import user_cache
+from govslides.composing import compose
+from govslides.deck.deck import Deck
+from govslides.diagnostics import Sink
+from govslides.drawing import Draughtsman, Drawing
+from govslides.inputs import Inputs
+from govslides.pptxio.write import write_deck
+from govslides.project import find_project
+from govslides.theming import load_theme
+from tests.drawing.agreement import Agreement, agreement, sheets
+from tests.support.lectures import generate
+from tests.support.reading import read_file, read_folder
+from tests.support.render import to_pdf
+from tests.support.samples import Sample, fixtures, the_lecture
+from tests.support.tools import needs
+
+pytestmark = [pytest.mark.slow, needs("soffice", "pdftotext", "pdftocairo")]
+
+ENOUGH = 0.98
+SEEDS = range(*map(int, os.environ.get("GOVSLIDES_DRAWN_SEEDS", "0:6").split(":")))
+"""Which generated lectures are compared; docs/drawing.md tells what a hundred of them gave."""
+
+_BORROWED = re.compile("[\u0530-\u10ff\u1100-\u1bff\u1c80-\u1cff\u2d30-\u2ddf\u2e80-\ud7ff\uf900-\ufeff]")
+
+
+def made(sample: Sample, folder: Path) -> tuple[Deck, Path, Path]:
+    """The deck of a sample, the PDF drawn here, and its .pptx."""
+    project = find_project(sample.path)
+    assert project is not None
+    lecture, problems = (
+        read_file(project.folder / project.document) if project.document else read_folder(project.folder)
+    )
+    assert not problems.failed, [str(problem) for problem in problems]
+    looks = Inputs(project.looks or project.folder, Sink())
+    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), Sink())
+    deck = compose(lecture, theme, "deck", Sink())
+    draw = Draughtsman(theme, template).begin(deck.properties)
+    markups = [draw(frame, number) for number, frame in enumerate(deck.frames, 1)]
+    drawn = Drawing(deck=deck, markups=markups, theme=theme, template=template)
+    stem = re.sub(r"\W+", "-", sample.name)
+    pdf, pptx = folder / f"{stem}.pdf", folder / f"{stem}.pptx"
+    pdf.write_bytes(drawing.slides_pdf(drawn, Sink()))
+    pptx.write_bytes(write_deck(deck, theme, template))
+    return deck, pdf, pptx
+
+
+def compared(samples: Sequence[Sample], folder: Path) -> tuple[Agreement, Agreement]:
+    """How far renderings of `samples` agree: in the package's own scripts, and in others."""
+    decks = [(sample.name, *made(sample, folder)) for sample in samples]
+    theirs = to_pdf([pptx for *_, pptx in decks], folder / "libreoffice")
+    own, borrowed = Agreement(), Agreement()
+    for name, deck, pdf, pptx in decks:
+        found = agreement(deck, sheets(pdf), sheets(theirs[pptx]), name)
+        foreign = found.only(lambda told: bool(_BORROWED.search(told)))
+        borrowed.add(foreign)
+        own.add(found.only(lambda told: not _BORROWED.search(told)))
+    return own, borrowed
+
+
+def test_the_lecture_is_drawn_as_libreoffice_shows_it(tmp_path: Path) -> None:
+    own, _ = compared([the_lecture()], tmp_path)
+    assert own.lines > 400
+    assert own.share >= ENOUGH, "\n".join(own.broken)
+    assert not own.moved, "\n".join(own.moved)
+
+
+def test_fixtures_are_drawn_as_libreoffice_shows_them(tmp_path: Path) -> None:
+    own, _ = compared(fixtures(), tmp_path)
+    assert own.lines > 800
+    assert own.share >= ENOUGH, "\n".join(own.broken)
+    assert len(own.moved) <= own.lines * (1 - ENOUGH), "\n".join(own.moved)
+
+
+def test_generated_lectures_are_drawn_as_libreoffice_shows_them(tmp_path: Path) -> None:
+    samples = [Sample(f"seed {seed}", generate(seed).write(tmp_path / f"lecture{seed}")) for seed in SEEDS]
+    own, borrowed = compared(samples, tmp_path)
+    assert own.share >= ENOUGH, "\n".join(own.broken)
+    assert len(own.moved) <= own.lines * (1 - ENOUGH), "\n".join(own.moved)
+    assert borrowed.share > 0.5, "\n".join(borrowed.broken)
