@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from govslides.blocks.support.nodes import Prompt
-from govslides.flow.nodes import Cell, Heading, Node, PageBreak, Paragraph, Table
+from govslides.flow.nodes import Cell, Heading, Node, Paragraph, Table
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock, Part
 from govslides.flowing.places import places_of
@@ -21,7 +21,7 @@ Cells = tuple[Cell, ...]
 
 
 def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[Node]:
-    """The table, beneath its heading, on pages of its own."""
+    """The table, beneath its heading and what is left out of it."""
     titles = _titles(lecture, clock)
     heads = (labels["time"], labels["part"], labels["minutes"][:1].upper() + labels["minutes"][1:])
     rows: list[Cells] = []
@@ -36,8 +36,8 @@ def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[N
         alignments=("right", "", "right"),
         row_headers=True,
     )
-    nodes: list[Node] = [Heading(level=1, runs=(Run(text=labels["run"]),), id=id_), table]
-    return [*nodes, *_later(clock, labels), PageBreak()]
+    heading = Heading(level=1, runs=(Run(text=labels["run"]),), id=id_)
+    return [heading, *_later(clock, labels), table]
 
 
 def _section_rows(
