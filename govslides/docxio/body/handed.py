@@ -23,7 +23,7 @@ _THREE, _GRID_COLUMNS, _GRID_ROWS = 3, 2, 3
 
 def write_handed(node: Handed, place: Place, desk: Desk) -> None:
     """A page of slides."""
-    if desk.handed_end == len(desk.out) > 0:
+    if desk.handed_end == len(desk.out) > 0 and not any(node.notes):
         desk.page_break = True
     notes = (*node.notes, *[()] * len(node.figures))
     if node.per_page < _THREE:
@@ -78,7 +78,9 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
     )
     step = 1 if lined else _GRID_COLUMNS
     for at in range(0, len(node.figures), step):
-        desk.out.append(f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}"/></w:trPr>')
+        told = any(notes[at : at + step])
+        whole = "" if told else f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}"/></w:trPr>'
+        desk.out.append(f"<w:tr>{whole}")
         for column in range(_GRID_COLUMNS):
             inside = cell_place(place, widths[column] - CELL_MARGIN, "Table Text")
             desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>')

@@ -109,6 +109,7 @@ OPENING = (
         keep_lines=True,
         after=100,
         line=228,
+        right=REACH,
         align="left",
         quick=True,
         rank=8,

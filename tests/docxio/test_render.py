@@ -1,0 +1,63 @@
+"""Documents as LibreOffice sets them: every word visible, comfortable lines, nothing beyond the paper."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from govslides.flow.flow import Flow
+from govslides.flow.runs import Run
+from tests.docxio.opened import written
+from tests.docxio.test_sample import everything_in
+from tests.docxio.test_template import handout
+from tests.docxio.test_write import words_of
+from tests.support.flow_texts import HOSTILE, PROSE
+from tests.support.flows import items, plain_flow, question, sample_flow, says
+from tests.support.render import Page, document_to_pdf, pages
+from tests.support.tools import needs
+
+pytestmark = [pytest.mark.slow, needs("writer", "pdftotext")]
+
+
+def _set(flow: Flow, folder: Path, template: bytes | None = None) -> list[Page]:
+    path = folder / "document.docx"
+    path.write_bytes(written(flow, template))
+    return pages(document_to_pdf(path, folder))
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["ours", "template"])
+def test_every_word_is_visible_and_on_the_paper(own: bool, tmp_path: Path) -> None:
+    found = _set(sample_flow(), tmp_path, handout() if own else None)
+    shown = "".join(word.text for page in found for word in page.words)
+    for run in everything_in(sample_flow()):
+        # LibreOffice draws right-to-left words in the order in which they are seen.
+        if isinstance(run, Run) and run.text.isascii() and run.text != HOSTILE:
+            assert all(word in shown for word in words_of(run.text)), run.text
+    for page in found:
+        for word in page.words:
+            assert word.box.left >= 0
+            assert word.box.left + word.box.width <= page.size.width, word.text
+            assert word.box.top + word.box.height <= page.size.height, word.text
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_lines_have_sixty_to_seventy_five_letters(paper: str, tmp_path: Path) -> None:
+    flow = plain_flow([says(" ".join([PROSE] * 4))])
+    shown = _set(flow, tmp_path)[0].words
+    lines: dict[int, list[str]] = defaultdict(list)
+    for word in shown:
+        lines[round(word.box.top / 12700)].append(word.text)
+    lengths = [len(" ".join(line)) for line in lines.values()]
+    full = [length for length in lengths if length > 40]
+    assert len(full) > 8
+    assert 60 <= sum(full) / len(full) <= 75, paper
+
+
+def test_a_question_is_not_cut(tmp_path: Path) -> None:
+    asked = [
+        question(number, says(f"asked{number}"), items("a", "b", f"last{number}")) for number in range(1, 16)
+    ]
+    for page in _set(plain_flow(asked), tmp_path):
+        shown = {word.text for word in page.words}
+        for number in range(1, 16):
+            assert (f"asked{number}" in shown) == (f"last{number}" in shown)
