@@ -89,10 +89,10 @@ def _gradient(element: "Element", palette: Palette, own: str) -> str:
         stops.append((WHOLE, stops[-1][1]))
     if element.find("a:path", NS) is not None:
         told = ",".join(f'(rgb("{colour}"),{number(at / 1000)}%)' for at, colour in stops)
-        return f"gradient.radial({told}, radius: 75%)"
+        return f"gradient.radial({told}, space: rgb, radius: 75%)"
     angle = whole(element.find("a:lin", NS), "ang", 0) / 60_000
     told = ",".join(f'(rgb("{colour}"),{number(at / 1000)}%)' for at, colour in stops)
-    return f"gradient.linear({told}, angle: {number(angle)}deg)"
+    return f"gradient.linear({told}, space: rgb, angle: {number(angle)}deg)"
 
 
 def stroke_of(line: "Element | None", palette: Palette, own: str = "", base: "Element | None" = None) -> str:
