@@ -564,7 +564,7 @@ def odd_content() -> bytes:
     guides = (
         '<p:extLst><p:ext uri="{DCECCB84-F9BA-43D5-87BE-67443E8EF086}"><p15:sldGuideLst '
         'xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main"><p15:guide id="1" orient="horz" '
-        'pos="2160"/></p15:sldGuideLst></p:ext></p:extLst>'
+        'pos="2160"><p15:clr><a:srgbClr val="F26B43"/></p15:clr></p15:guide></p15:sldGuideLst></p:ext></p:extLst>'
     )
 
     def small(shapes: Shapes) -> Shapes:
