@@ -77,8 +77,8 @@ class Handout:
         kind = kind_of(names, self.teller.audience, self.labels)
         nodes: list[Node] = []
         if self.clock is not None:
-            nodes += [PageBreak()] if self._is_long() else []
-            nodes += run_sheet(self.lecture, self.clock, self.labels, self.run_id)
+            sheet = run_sheet(self.lecture, self.clock, self.labels, self.run_id)
+            nodes += [PageBreak(), *sheet] if sheet and self._is_long() else sheet
         hole: int | None = None
         for place in self.places:
             made = self._place(place)

@@ -21,23 +21,24 @@ Cells = tuple[Cell, ...]
 
 
 def run_sheet(lecture: Lecture, clock: Clock, labels: Words, id_: str) -> list[Node]:
-    """The table, beneath its heading and what is left out of it."""
+    """The table, beneath its heading and what it comes to; nothing when nothing is told."""
     titles = _titles(lecture, clock)
     heads = (labels["time"], labels["part"], labels["minutes"][:1].upper() + labels["minutes"][1:])
     rows: list[Cells] = []
     for section, parts in clock.parts:
         if parts:
             rows += _section_rows(section, parts, clock, titles, labels)
-    rows.append(_row(clock.told(clock.total), labels["end"], number_told(clock.total, labels), strong=True))
+    if not rows:
+        return []
     table = Table(
-        header=(_row(*heads),),
+        header=(tuple([_cell(head) for head in heads]),),
         rows=tuple(rows),
         widths=WIDTHS,
         alignments=("right", "", "right"),
         row_headers=True,
     )
     heading = Heading(level=1, runs=(Run(text=labels["run"]),), id=id_)
-    return [heading, *_later(clock, labels), table]
+    return [heading, _summary(clock, labels), table]
 
 
 def _section_rows(
@@ -86,19 +87,14 @@ def _first_words(prompt: Prompt) -> str:
     return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + "\u2026"
 
 
-def _later(clock: Clock, labels: Words) -> list[Node]:
-    """What is for another time, in one line with its minutes."""
-    if not clock.later:
-        return []
-    total = sum(prompt.minutes or 0 for prompt in clock.later)
-    told = [labels["later"], f"{labels['questions']}: {len(clock.later)}"]
-    if total:
-        told.append(minutes_told(total, labels))
-    return [Paragraph(runs=(Run(text=MIDDLE.join(told)),), role="meta")]
-
-
-def _row(*texts: str, strong: bool = False) -> Cells:
-    return tuple([_cell(text, strong=strong) for text in texts])
+def _summary(clock: Clock, labels: Words) -> Node:
+    """From when to when it goes, and what is for another time."""
+    told = [f"{clock.told(0)}\u2013{clock.told(clock.total)}", minutes_told(clock.total, labels)]
+    if clock.later:
+        minutes = sum(prompt.minutes or 0 for prompt in clock.later)
+        left = minutes_told(minutes, labels) if minutes else f"{labels['questions']}: {len(clock.later)}"
+        told.append(f"{labels['later']}: {left}")
+    return Paragraph(runs=(Run(text=MIDDLE.join(told)),), role="meta")
 
 
 def _cell(text: str, *, strong: bool = False) -> Cell:
