@@ -19,12 +19,15 @@ ONE_SIDE = 4
 MOST = 8
 """A frame has at most so many periods."""
 
+EVEN = 1800
+"""Down to this size, in centipoints, smaller text is better than cards of two heights."""
+
 AXIS = points(3)
 DOT = inches(0.2)
-STEM = inches(0.22)
+STEM = inches(0.18)
 GAP = inches(0.2)
 LABEL_GAP = points(4)
-MARGINS = Insets(left=points(9), top=points(7), right=points(9), bottom=points(8))
+MARGINS = Insets(left=points(9), top=points(6), right=points(9), bottom=points(6))
 SIDES, ENDS = MARGINS.left + MARGINS.right, MARGINS.top + MARGINS.bottom
 
 
@@ -78,11 +81,12 @@ class Timeline(Piece):
             return 0, max(heights, default=0)
         return max(heights[0::2]), max(heights[1::2])
 
-    def _evened(self, width: int, step: int, spare: int) -> tuple[int, int]:
-        """The same, as even as `spare` EMU allow: cards of two heights would seem to say something."""
+    def _evened(self, width: int, step: int, height: int) -> tuple[int, int]:
+        """The same, as even as `height` allows: cards of two heights would seem to say something."""
         above, beneath = self._tallest(width, step)
         if not self.both_sides:
             return above, beneath
+        spare = max(height - above - beneath - DOT - 2 * STEM, 0)
         return max(above, min(beneath, above + spare)), max(beneath, min(above, beneath + spare))
 
     def measure(self, width: int, step: int) -> int:
@@ -90,7 +94,13 @@ class Timeline(Piece):
         if len(self.periods) > MOST:
             return IMPOSSIBLE
         above, beneath = self._tallest(width, step)
+        if self.both_sides and step < self.steps - 1 and self._size(step) >= EVEN:
+            above = beneath = max(above, beneath)
         return above + beneath + DOT + STEM * (2 if self.both_sides else 1)
+
+    def _size(self, step: int) -> int:
+        text = self.periods[0].text
+        return text.style.size(min(step, text.steps - 1))
 
     def split(self, width: int, step: int, height: int) -> "tuple[Timeline, Timeline] | None":
         """Between periods: as many as stand on a frame."""
@@ -107,10 +117,9 @@ class Timeline(Piece):
 
     def place(self, canvas: Canvas, box: Rect, step: int) -> list[Item]:
         """One group: axis, dots, stems and cards."""
-        needed = self._tallest(box.width, step)
         spare = max(box.height - self.measure(box.width, step), 0)
-        above, beneath = self._evened(box.width, step, spare)
-        spare -= above + beneath - sum(needed)
+        above, beneath = self._evened(box.width, step, box.height)
+        spare = max(box.height - above - beneath - DOT - 2 * STEM, 0) if self.both_sides else spare
         key = canvas.key("timeline")
         canvas.reveal(self.click, Target(key=key))
         lead = above + STEM if self.both_sides else 0
