@@ -31,6 +31,9 @@ class Rare(NamedTuple):
 
 
 USUAL = Rare()
+_NUMBER = "\0"
+"""Stands for a list's own number in the starts of items that are remembered."""
+
 _PLAIN = Style(name="", id="")
 
 
@@ -64,7 +67,7 @@ class Area:
 class Place:
     """See the module. Starts of paragraphs are remembered, since thousands are alike."""
 
-    __slots__ = ("_heads", "_inner", "_rtl", "_sheet", "area", "step")
+    __slots__ = ("_heads", "_inner", "_items", "_rtl", "_sheet", "area", "step")
 
     def __init__(self, area: Area, sheet: Sheet, *, rtl: bool) -> None:
         self.area = area
@@ -72,6 +75,7 @@ class Place:
         self._sheet = sheet
         self._rtl = rtl
         self._heads: dict[str | tuple[str, Rare], str] = {}
+        self._items: dict[tuple[str, bool, bool, Rare], str] = {}
         self._inner: dict[object, Place] = {}
 
     def within(self, **changes: object) -> "Place":
@@ -157,6 +161,13 @@ class Place:
 
     def item(self, name: str, number: str, *, loose: bool = False, rare: Rare = USUAL) -> str:
         """What starts an item of a list here; `number` is its numbering, if the style has not got it."""
+        key = name, bool(number), loose, rare
+        found = self._items.get(key)
+        if found is None:
+            found = self._items[key] = self._item(name, _NUMBER if number else "", loose=loose, rare=rare)
+        return found.replace(_NUMBER, number) if number else found
+
+    def _item(self, name: str, number: str, *, loose: bool, rare: Rare) -> str:
         area = self.area
         start = area.left + self.step * (area.depth + 1)
         direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE

@@ -31,10 +31,9 @@ def write_list(node: ItemList, place: Place, desk: Desk) -> None:
             first = words(_RIGHT, "<w:b/><w:bCs/>") + first
         if desk.anchors:
             first = desk.anchored() + first
+        start = head
         if desk.gap or desk.page_break or RTL in first or number is not numbering:
             start = place.item(name, number, loose=node.loose, rare=desk.rare(first, runs))
-        else:
-            start = head
         desk.out.append(f"{start}{first}</w:p>")
         desk.table_last = False
         if rest:
@@ -67,8 +66,10 @@ def _numbering(node: ItemList, place: Place, desk: Desk) -> str:
 def _of_template(name: str, level: int, desk: Desk) -> tuple[int, int] | None:
     """The definition and level behind a list style of the template's own, or None."""
     numbered = desk.shared.numbered
+    if numbered is None:
+        return None
     style = numbered_name(name, level + 1)
-    if numbered is None or desk.shared.sheet.is_ours(style):
+    if desk.shared.sheet.is_ours(style):
         return None
     return numbered.get(style.lower())
 
