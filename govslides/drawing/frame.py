@@ -12,7 +12,7 @@ from govslides.drawing.sheet import Sheet, pt, seen
 from govslides.drawing.stage import Stage, backdrop_name
 from govslides.drawing.text import look
 from govslides.press.markup import number, string
-from govslides.theme.theme import Placeholder
+from govslides.theme.theme import NO_SLOT, Layout, Placeholder
 
 TITLES = ("title", "ctrTitle")
 
@@ -35,9 +35,8 @@ def frame_markup(frame: Frame, stage: Stage) -> str:
     titled = False
     for item in frame.items:
         made = item_markup(item, sheet)
-        if isinstance(item, Shape) and item.placeholder is not None and not (item.fill or item.stroke):
-            sides = ",".join(pt(side) for side in item.box)
-            parts.append(f'held(held-{name},"{item.placeholder.idx}",{sides})')
+        if (slot := _slot(item, layout)) is not None:
+            parts.append(f'held(held-{name},"{slot}",{",".join(pt(side) for side in item.box)})')
         if not titled and _is_title(item):
             titled = True
             made = f"heading-of(level,{heading},{{{made}}})"
@@ -49,6 +48,17 @@ def frame_markup(frame: Frame, stage: Stage) -> str:
         parts += _footer(layout.placeholders, sheet)
     code = "\n".join(parts)
     return "\n".join(sheet.definitions.values()) + f"{BREAK}{{{code}}}"
+
+
+def _slot(item: Item, layout: Layout) -> int | None:
+    """The template's index of the placeholder that an item fills, when it may show what fills that."""
+    if not isinstance(item, Shape) or item.placeholder is None or item.fill or item.stroke:
+        return None
+    idx = item.placeholder.idx
+    found = next((one for one in layout.placeholders if one.idx == idx), None)
+    if found is None or found.slot == NO_SLOT:
+        return None
+    return idx if found.slot is None else found.slot
 
 
 def _is_title(item: Item) -> bool:
