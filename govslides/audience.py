@@ -45,13 +45,13 @@ def divide(lecture: Lecture) -> "tuple[Lecture, Regions]":
     Reading lifts asides and prompts out of what they stand in. One that stood in something for tutors is
     theirs too, so that it is left out in another round.
     """
-    forbidden: set[int] = set()
+    forbidden: set[Span] = set()
     while True:
         sharing = _Sharing(forbidden)
         shared = sharing.lecture(lecture)
         regions = Regions(sharing.left_out)
-        inside = {id(block) for block in sharing.kept if regions.cover(block.span)}
-        if not inside:
+        inside = set(filter(regions.cover, sharing.kept))
+        if inside <= forbidden:
             return shared, regions
         forbidden |= inside
 
@@ -144,12 +144,12 @@ class _Sharing:
 
     Attributes:
         left_out: where all of it stood.
-        kept: the asides and prompts that stay.
+        kept: where the asides and prompts stood that stay.
     """
 
-    def __init__(self, forbidden: Collection[int]) -> None:
+    def __init__(self, forbidden: Collection[Span]) -> None:
         self.left_out: list[Span] = []
-        self.kept: list[Block] = []
+        self.kept: list[Span] = []
         self._forbidden = forbidden
         self._hooks: dict[type, Callable[[Any], Any] | None] = {}
 
@@ -193,10 +193,10 @@ class _Sharing:
         kind = type(block)
         if kind is Choice:
             return self._choice(cast(Choice, block))
-        if id(block) in self._forbidden:
+        apart = isinstance(block, Aside | Prompt)
+        if apart and block.span in self._forbidden:
             self.left_out.append(block.span)
             return None
-        original = block
         hook = self._hooks[kind] if kind in self._hooks else self._hook(block)
         if hook is not None:
             shared = hook(block)
@@ -204,11 +204,11 @@ class _Sharing:
             if shared is None:
                 return None
             block = shared
-        elif isinstance(block, Aside | Prompt):
+        elif apart:
             self.left_out.append(block.span)
             return None
-        if isinstance(original, Aside | Prompt):
-            self.kept.append(original)
+        if apart:
+            self.kept.append(block.span)
             return self._inside(block)
         source, start, end = block.span
         return block if source.text.find(_FENCE, start, end) < 0 else self._inside(block)

@@ -37,7 +37,7 @@ def _category(quiz: Quiz, section: str) -> str:
 
 def _one_category(name: str) -> str:
     """A slash in a name is written twice; a dollar sign at its start would mean a context."""
-    return " ".join(name.split()).replace("/", "//").lstrip("$")[:200] or "-"
+    return " ".join(name.split())[:200].replace("/", "//").lstrip("$") or "-"
 
 
 def _question(quiz: Quiz, item: Item) -> str:
