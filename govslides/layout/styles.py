@@ -219,7 +219,8 @@ class Styles:
         found = self._by_placeholder.get(key)
         if found is None:
             steps = self.theme.scale.get(scale) or ((placeholder.levels[0].size,),)
-            found = self._by_placeholder[key] = TextStyle(self.theme, placeholder.levels, (*steps, *smaller))
+            less = [step for step in smaller if step[0] < steps[-1][0]]
+            found = self._by_placeholder[key] = TextStyle(self.theme, placeholder.levels, (*steps, *less))
         return found
 
     def compact(

@@ -10,11 +10,12 @@ from govslides.pptxio.reader.raw import RawPlaceholder
 from govslides.records import replace
 from govslides.theme.theme import NO_SLOT, Layout, Placeholder
 from govslides.theming import lettering, places
-from govslides.theming.contrast import NEEDED, contrast
+from govslides.theming.contrast import LARGE, NEEDED, NEEDED_LARGE, contrast
 from govslides.theming.lettering import ON_OTHER, Levels
 from govslides.theming.look import Look
 from govslides.theming.matching import columns_of
 from govslides.theming.scene import hardest, mean
+from govslides.theming.steps import page_factor
 
 FOOT, CLAIM, EVIDENCE, WORDS, ATTRIBUTION = 20, 21, 22, 21, 22
 """The indices by which blocks ask for places; docs/templates.md tells them to people."""
@@ -170,8 +171,9 @@ class Dressing:
         align = above.levels[0].align if above is not None else "start"
         insets = above.insets if above is not None else Insets()
         box = text_area(places.beneath(self.ground, title), replace(insets, top=0, bottom=0))
-        colour = self._readable(box, "ink")
-        size = self.scale["body"][0][0]
+        size = max(self.scale["body"][0][0], round(LARGE * page_factor(self.ground.size) / 100) * 100)
+        lead = "ink" if above is None else self._levels(above)[0].colour
+        colour = self._readable(box, lead, NEEDED_LARGE if size >= LARGE else NEEDED)
         levels = lettering.plain(size, colour=colour, align=align, space_before=inches(0.06))
         return self._own(1, box, levels, "Text")
 
@@ -210,7 +212,7 @@ class Dressing:
         levels = lettering.plain(size, colour=self._readable(box, "muted"))
         return self._own(FOOT, box, levels, "Sources", "bottom")
 
-    def _readable(self, box: Rect, wanted: str) -> str:
+    def _readable(self, box: Rect, wanted: str, needed: float = NEEDED) -> str:
         """The colour `wanted`, if it can be read all over a box; else another one that can, or the best."""
         behind = self.ground.scene.colours(box)
         names = self.ground.parts.layout.colour_map or LIGHT_MAP
@@ -222,7 +224,7 @@ class Dressing:
             front = self.lettering.colours[role].rgb
             return contrast(front, hardest(front, behind))
 
-        return next((role for role in tried if worst(role) >= NEEDED), max(tried, key=worst))
+        return next((role for role in tried if worst(role) >= needed), max(tried, key=worst))
 
     def _small(self) -> Iterator[Placeholder]:
         """Footer and slide number, where the layout has them on the slide."""

@@ -20,6 +20,9 @@ _NEAR = {"calibri light": "Carlito", "arial nova": "Liberation Sans", "georgia p
 _AIR = 0.3
 """The space between paragraphs, as a share of the type's size, where the template has hardly any."""
 
+_MOST_AIR = 0.5
+"""More space than this stays as it is when letters shrink, and drives them apart."""
+
 _HANG = 0.9
 """How far a bullet hangs, as a share of the type's size, where the template has none."""
 
@@ -135,8 +138,13 @@ def _hanging(level: LevelStyle, above: LevelStyle | None) -> LevelStyle:
         margin, indent = max(start + step, margin if margin > start else 0), -step
     align = "start" if level.align == "center" else level.align
     letter = level.size * EMU_PER_CENTIPOINT
-    if level.space_before + level.space_after < letter * _AIR / 2:
+    air = level.space_before + level.space_after
+    if air < letter * _AIR / 2:
         level = replace(level, space_before=round(letter * _AIR), space_after=0)
+    elif air > letter * _MOST_AIR:
+        share = letter * _MOST_AIR / air
+        before, after = round(level.space_before * share), round(level.space_after * share)
+        level = replace(level, space_before=before, space_after=after)
     return replace(level, bullet=bullet, margin=margin, indent=indent, align=align)
 
 

@@ -56,14 +56,16 @@ def scale_for(size: Size, sizes: Sizes, base: Mapping[str, Sequence[Sequence[int
     made["body"] = _body(sizes.body, floor, made["body"])
     text = made["body"][0][0]
     least = round(text * _LEAST_TITLE)
-    title = max(sizes.title or round(3200 * factor), least)
+    written = sizes.title if sizes.title >= floor * _LEAST_TITLE else 0
+    title = max(written or round(3200 * factor), least)
     made["title"] = _falling(title, _TITLE_SHARES, round(made["body"][-1][0] * _LEAST_TITLE))
     made["section"] = _falling(max(sizes.section, least) if sizes.section else title, _TITLE_SHARES, floor)
     made["hero"] = _falling(
         max(sizes.hero, least) if sizes.hero else title, (*_TITLE_SHARES, 0.58, 0.5), floor
     )
-    if sizes.subtitle:
+    if sizes.subtitle >= floor:
         made["subtitle"] = _falling(sizes.subtitle, _SHARES, floor)
+    made["claim"] = _falling(made["claim"][0][0], _SHARES, floor)
     for role, most in _MOST.items():
         if role in made:
             made[role] = _capped(made[role], round((title if most == "title" else text) * _OVER[most]))

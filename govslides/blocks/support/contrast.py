@@ -168,7 +168,8 @@ def _place_claim(
         return None
     scope = canvas.scope
     area = text_area(placeholder)
-    bottom = min(area.bottom, canvas.area.bottom) if placeholder.fill else area.bottom
+    lowest = canvas.area.bottom - placeholder.insets.bottom  # a card ends where the foot begins
+    bottom = min(area.bottom, lowest) if placeholder.fill else area.bottom
     area = Rect(area.left, area.top + canvas.shift, area.width, bottom - area.top - canvas.shift)
     style = scope.setting.styles.of(canvas.layout, placeholder, scale, SMALLER)
     whole = stack(claim.titled(), scope, style)
