@@ -47,15 +47,18 @@ class Hiding:
     """Hides terms wherever they stand.
 
     `word` is what stands for a term where no gap can be drawn: in alternative text. A caption that only
-    repeats the `heading` keeps its words as that does.
+    repeats the `heading` keeps its words as that does, and so do the nodes that are `kept`.
     """
 
-    def __init__(self, terms: Iterable[str], word: str, heading: Runs = ()) -> None:
+    def __init__(
+        self, terms: Iterable[str], word: str, heading: Runs = (), kept: Iterable[Node] = ()
+    ) -> None:
         known = list(dict.fromkeys(map(_folded, terms)))[:MOST]
         self._terms = sorted(known, key=lambda term: (-len(term), term))
         self._spelt = [term.replace(" ", sign) for term in self._terms for sign in _JOINTS]
         self._word = f"[{word}]"
         self._heading = heading
+        self._kept = {id(node) for node in kept}
 
     def nodes(self, nodes: Iterable[Node]) -> list[Node]:
         """The nodes without the terms."""
@@ -64,7 +67,7 @@ class Hiding:
     def node(self, node: Node) -> Node:
         """A node without the terms; headings and questions stay as they are."""
         hide = _HIDERS.get(type(node))
-        return hide(self, node) if hide is not None else node
+        return hide(self, node) if hide is not None and id(node) not in self._kept else node
 
     def text(self, text: str) -> str:
         """Plain text with the word for a gap in place of each term."""

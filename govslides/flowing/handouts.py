@@ -116,7 +116,7 @@ class Handout:
         title = teller.runs(slide.title) if slide.title else ()
         nodes = self._heading(place, title)
         teller.title = title if _stands_alone(slide.blocks) else ()
-        teller.home = slide.id
+        teller.home, teller.open = slide.id, []
         nodes += self._timing(place)
         nodes += self._thumbnail(place)
         notes_before = len(teller.notes)
@@ -129,7 +129,7 @@ class Handout:
         if teller.blanked:
             terms, teller.blanked = teller.blanked, []
             self.terms += terms
-            body = Hiding(terms, self.labels["blank"], title).nodes(body)
+            body = Hiding(terms, self.labels["blank"], title, teller.open).nodes(body)
             for number in range(notes_before, len(teller.notes)):
                 self.note_terms[number] = terms
         return nodes + body

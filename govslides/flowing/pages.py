@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.flow.flow import Audience, Flow
-from govslides.flow.nodes import Box, Figure, Handed, Node, PageBreak, Paragraph, Question
+from govslides.flow.nodes import Box, Figure, Handed, ItemList, Node, PageBreak, Paragraph, Question
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.handouts import Frames
 from govslides.flowing.ids import Ids
@@ -78,5 +78,7 @@ def _unshown(nodes: Iterable[Node]) -> Iterator[Node]:
         elif isinstance(node, Box):
             if node.kind in ("answer", "notes", "tutor"):
                 yield node
+        elif isinstance(node, ItemList) and any(item.checked is not None for item in node.items):
+            yield node  # what to say to whoever picked which choice
         elif isinstance(node, Paragraph) and not node.span:
             yield node  # which choice is right

@@ -38,6 +38,7 @@ class Teller(Prose):
         clock: when each question is asked, where the copy shows it; or None.
         shuffle: the order of choices.
         key: of each question told, its number and the letters of its right choices (for tutors).
+        open: the boxes that keep all their words in guided notes.
         shows_asides: whether it shows what stands beside slides, which handouts alone do.
         room: how many lines there are to write on.
         heading: what a question without a title of its own is called, where nothing above says it.
@@ -64,6 +65,7 @@ class Teller(Prose):
         self.heading: tuple[Inline, ...] = ()
         self._asked = 0
         self._beside = 0
+        self.open: list[Box] = []
         self.shows_asides = True
         self.room = PAGE_LINES
 
@@ -85,9 +87,11 @@ class Teller(Prose):
         gap = self.gap
         if open_:
             self.gap = ""
-        made = self.within(blocks)
+        box = Box(kind=kind, blocks=self.within(blocks), title=plain(title), span=span)
         self.gap = gap
-        return [Box(kind=kind, blocks=made, title=plain(title), span=span)]
+        if open_:
+            self.open.append(box)
+        return [box]
 
     def private(self, kind: Kind, title: str, blocks: Iterable[Block], span: Span) -> list[Node]:
         """A box for tutors; nothing in a student's copy."""
@@ -100,13 +104,17 @@ class Teller(Prose):
         self._beside -= 1
         return made
 
-    def task(self, prompt: Prompt, label: str, materials: str = "") -> list[Node]:
+    def task(
+        self, prompt: Prompt, label: str, materials: str = "", choices: Sequence[Choice] = ()
+    ) -> list[Node]:
         """Something to do, without a number."""
         self.uncommon += 1
         gap, self.gap = self.gap, ""
         told = [f"{self.labels['materials']}: {materials}"] if materials else []
         meta = self._meta(prompt, told)
         blocks = [*self._meta_line(meta), *self.within(prompt.blocks)]
+        if choices:
+            blocks += self._choices(choices, "")
         if prompt.lines and not self.tutor:
             blocks.append(WritingSpace(lines=prompt.lines, boxed=True))
         title = plain(prompt.title or label, prompt.span if prompt.title else None)
@@ -127,7 +135,10 @@ class Teller(Prose):
         """A numbered question, with its choices or room to write, and for tutors what they know."""
         self.uncommon += 1
         if self._beside:
-            return self.task(prompt, label or self.labels["quiz"])
+            made = self.task(prompt, label or self.labels["quiz"], choices=choices)
+            for title, known in private:
+                made += self.private("answer", title, known, prompt.span)
+            return made
         self._asked += 1
         number = str(self._asked)
         name = self.ids.unique(prompt.attributes.id or f"{self.home}~question")
@@ -183,7 +194,8 @@ class Teller(Prose):
         if not self.tutor or not marked:
             return [listed]
         right = ", ".join([letter(at) for at, choice in enumerate(choices) if choice.correct])
-        self.key.append((number, right))
+        if number:
+            self.key.append((number, right))
         label = Run(text=f"{self.labels['correct']}: ", strong=True)
         return [listed, Paragraph(runs=(label, Run(text=right)))]
 

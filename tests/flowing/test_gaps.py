@@ -67,6 +67,12 @@ def test_what_students_need_to_read_has_no_gaps(body: str) -> None:
     assert not [run for run in runs_of(guided(f"## Slide\n\n{body}\n", "student")) if run.blank]
 
 
+def test_objectives_keep_their_words_beside_gaps() -> None:
+    body = "The **Zanzibar** way.\n\n::: objectives\n\n- **Find** Zanzibar\n\n:::"
+    flow = guided(f"## Slide\n\n{body}\n", "student")
+    assert " Zanzibar" in [run.text for run in runs_of(flow)]
+
+
 def test_other_slides_keep_the_word() -> None:
     flow = guided("## One\n\n**Zanzibar**\n\n## Two\n\nZanzibar\n", "student")
     assert "Zanzibar" in [run.text for run in runs_of(flow)]

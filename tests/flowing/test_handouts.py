@@ -6,7 +6,7 @@ from govslides.audience import for_students
 from govslides.blocks import registry
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
-from govslides.flow.nodes import Figure, Handed, Heading, PageBreak
+from govslides.flow.nodes import Figure, Handed, Heading, PageBreak, Question
 from govslides.flow.runs import text_of
 from govslides.flowing import Flowing, handout
 from govslides.layout.labels import _LANGUAGES as LANGUAGES
@@ -122,3 +122,13 @@ def test_every_block_that_slides_or_notes_show_tells_itself(name: str) -> None:
     module = registry.find(name)
     if hasattr(module, "place") or hasattr(module, "speak"):
         assert hasattr(module, "tell")
+
+
+def test_a_question_beside_the_slide_keeps_its_choices_and_has_no_number() -> None:
+    question = "::: question\n\nPick?\n\n- [ ] This one\n- [x] That one\n\n:::\n"
+    beside = "".join(f"\n:::: {name}\n\nRead.\n\n{question}\n::::\n" for name in ("handout", "notes"))
+    text = f"## Q\n\n{question}{beside}"
+    student, tutor = made(text), made(text, audience="tutor")
+    assert texts_of(student).count("That one") == 2
+    assert texts_of(tutor).count("That one") == 3
+    assert [node.number for node in nodes_of(tutor) if isinstance(node, Question)] == ["1"]
