@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from govslides.diagnostics import Sink
+from govslides.fonts.metrics import DATA
 from govslides.inputs import source_date
 from govslides.press.typefaces import Typefaces, typefaces_for
 
@@ -126,7 +127,10 @@ def _undrawn(error: PressError) -> set[str]:
 
 @contextmanager
 def _folder(files: Mapping[str, bytes]) -> Iterator[str]:
-    """A folder that holds `files` alone, for as long as it is needed."""
+    """A folder that holds `files` alone, for as long as it is needed; without files, that of the fonts."""
+    if not files:
+        yield str(DATA)
+        return
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="govslides-") as folder:
