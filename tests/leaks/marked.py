@@ -168,7 +168,8 @@ def _question(lecture: Marked, place: str) -> str:
     notes = _private(lecture, "notes", lecture.secret())
     return (
         f"::: {{.question #q{place} minutes=3 data-x={lecture.secret(printed=False)}}}\n\n"
-        f"{lecture.visible()} which?\n\n{choices}\n{explanation}\n{notes}\n:::\n"
+        f"{lecture.visible()} which?\n\n{choices}\n{explanation}\n{notes}\n"
+        f"::: handout\n\n{lecture.visible()} to read\n\n:::\n\n:::\n"
     )
 
 
