@@ -21,7 +21,7 @@ from tests.support.validators import audit_errors, sdk_errors
 
 ROLES = {
     "title", "section", "content", "columns", "title-only", "myth", "quotation", "question", "picture",
-    "references", "closing",
+    "references", "closing", "claim",
 }  # fmt: skip
 
 

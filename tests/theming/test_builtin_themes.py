@@ -16,9 +16,8 @@ from govslides.inputs import Inputs
 from govslides.source import Source, Span
 from govslides.theme.theme import Layout, Theme
 from govslides.theming import load_theme
-from govslides.theming.builtin import builtin_bytes, builtin_folder, builtin_names
+from govslides.theming.builtin import builtin_bytes, builtin_names
 from govslides.theming.contrast import check_contrast, contrast
-from govslides.theming.draft import drafted
 from tests.support.building import build
 from tests.support.theme_pictures import THEMES
 
@@ -61,12 +60,6 @@ def text_boxes(layout: Layout) -> Iterator[tuple[str, Rect]]:
 
 def test_three_come_with_it_and_the_documents_show_them_all() -> None:
     assert sorted(THEMES) == NAMES
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_what_is_kept_is_what_would_be_drafted_now(name: str) -> None:
-    for file, content in drafted(Path(builtin_folder(name))).items():
-        assert content == builtin_bytes(name, file), f"run `make template`: {file} of {name}"
 
 
 @pytest.mark.parametrize("name", NAMES)
