@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from govslides.audience import for_students, for_tutors_alone
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Flow
-from govslides.flow.nodes import Heading, Question, Table
+from govslides.flow.nodes import Box, Heading, Question, Table
 from govslides.flowing import Flowing
 from govslides.inputs import Inputs
 from govslides.model.inline import plain_text
-from govslides.model.lecture import Lecture
+from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.settings import HandoutSettings, QuestionSettings
 from govslides.source import Span
 from govslides.syntax.markdown import parse
-from tests.support.flow_words import nodes_of, runs_of, spans_of, texts_of
+from tests.support.flow_words import nodes_of, runs_in, runs_of, spans_of, texts_of
 from tests.support.lectures import Generated, lectures
 from tests.support.reading import read_file, read_folder
 from tests.support.words import Wanted, Words, tokens, wanted_words
@@ -144,3 +144,35 @@ def test_copies_agree_and_sharing_changes_nothing(generated: Generated) -> None:
     assert [name for name in heads[1] if name in heads[0]] == heads[0]
     sheet = flowing.question_sheet(lecture, SHEET, "tutor", "", "x", Sink())
     assert [(node.number, node.id) for node in nodes_of(sheet) if isinstance(node, Question)] == marks[0]
+
+
+@some
+@given(lectures(slides=4))
+def test_what_a_gap_hides_is_nowhere_on_its_slide(generated: Generated) -> None:
+    lecture, _ = read(generated)
+    flow = Flowing().handout(for_students(lecture), HANDOUT, "student", "guided", "x", {}, Sink())
+    places = [place for section in lecture.sections for place in (section, *section.slides)]
+    hidden: dict[str, set[str]] = {}
+    shown: dict[str, set[str]] = {}
+    for node in flow.nodes:
+        if isinstance(node, Heading | Question) or (isinstance(node, Box) and node.kind == "panel"):
+            continue
+        for run in runs_in(node):
+            place = _place_of(run.span, places) if run.span else None
+            if place is not None and run.blank:
+                terms = run.span.text.strip("*_= ").casefold().split() if run.span else []
+                hidden.setdefault(place.id, set()).update(
+                    terms if len(terms) == 1 and terms[0].isalpha() else ()
+                )
+            elif place is not None:
+                shown.setdefault(place.id, set()).update(word.casefold() for word in tokens(run.text))
+    for name, words in hidden.items():
+        assert not words & shown.get(name, set())
+
+
+def _place_of(span: Span, places: list[Slide | Section]) -> Slide | Section | None:
+    """The last slide or divider that starts before `span` in its file."""
+    before = [
+        place for place in places if place.span.source is span.source and place.span.start <= span.start
+    ]
+    return max(before, key=lambda place: place.span.start, default=None)

@@ -49,18 +49,19 @@ def nodes_of(flow: Flow) -> list[Any]:
 
 def runs_of(flow: Flow) -> list[Run]:
     """Every run, in order."""
-    return [run for part in (flow.opening, flow.nodes, flow.notes) for run in _runs(part)]
+    return [run for part in (flow.opening, flow.nodes, flow.notes) for run in runs_in(part)]
 
 
-def _runs(held: Any) -> Iterator[Run]:
+def runs_in(held: Any) -> Iterator[Run]:
+    """Every run in a node, or in tuples of nodes."""
     if isinstance(held, Run):
         yield held
     elif isinstance(held, tuple) and not isinstance(held, Span):
         for each in held:
-            yield from _runs(each)
+            yield from runs_in(each)
     elif isinstance(held, _RECORDS):
         for value in _fields(held).values():
-            yield from _runs(value)
+            yield from runs_in(value)
 
 
 def _fields(record: Any) -> Mapping[str, Any]:
