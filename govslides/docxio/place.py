@@ -17,6 +17,9 @@ CELL_STEP = 230
 GAP = 160
 """Space after a table or a box."""
 
+_DEEPEST = 4200
+"""Twips that anything is indented, at most: the words of the deepest list still have room."""
+
 _LAST_STYLE = 5
 """Word has five list styles of each sort."""
 
@@ -111,7 +114,7 @@ class Place:
     @property
     def content(self) -> int:
         """Where blocks begin here, from the start of the text."""
-        return self.area.left + self._indent
+        return min(self.area.left + self._indent, _DEEPEST)
 
     @property
     def room(self) -> int:
@@ -169,7 +172,7 @@ class Place:
 
     def _item(self, name: str, number: str, *, loose: bool, rare: Rare) -> str:
         area = self.area
-        start = area.left + self.step * (area.depth + 1)
+        start = min(area.left + self.step * (area.depth + 1), _DEEPEST)
         direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE
         return self._paragraph(
             area.text if area.small else numbered_name(name, area.depth + 1),

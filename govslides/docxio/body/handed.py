@@ -49,9 +49,9 @@ def _room(desk: Desk) -> int:
 def _slide(figure: Figure, said: tuple[Node, ...], place: Place, desk: Desk, per_page: int) -> None:
     """One of one or two slides, as wide as the page allows; beneath a single one there are lines."""
     page = desk.shared.page
-    tallest = _room(desk) * 9 // 20
-    width = page.wide
-    size = desk.shared.drawings.size(figure.media, width, 1, tallest)
+    size = (0, 0)
+    if figure.media in desk.shared.flow.media:
+        size = desk.shared.drawings.size(figure.media, page.wide, 1, _room(desk) * 9 // 20)
     desk.plain("Figure", place, _picture(figure, size[0], desk))
     write_caption(figure.label, figure.caption, place, desk)
     desk.blocks(said, place)
@@ -61,6 +61,8 @@ def _slide(figure: Figure, said: tuple[Node, ...], place: Place, desk: Desk, per
 
 
 def _picture(figure: Figure, width: int, desk: Desk) -> str:
+    if figure.media not in desk.shared.flow.media:
+        return ""
     inner = picture(figure, width, desk, share=1)
     return desk.shared.bookmarks.around(figure.id, inner)
 
