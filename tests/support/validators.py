@@ -4,7 +4,6 @@ Each returns its findings as readable lines, none for a valid file. The plural f
 at once and use both cores.
 """
 
-import functools
 import json
 import os
 import subprocess
@@ -61,18 +60,14 @@ def sdk_errors_of(paths: Iterable[Path], *, workers: int = 2) -> dict[Path, list
 
 def audit_errors(path: Path | str) -> list[str]:
     """What openxml-audit finds wrong with the file at `path`, warnings included."""
-    result = _auditor().validate(str(path))
+    # A new one for each file: it remembers the ids of the parts of the file before.
+    result = OpenXmlValidator().validate(str(path))
     return [f"{error.part_uri} {error.path}: {error.description}" for error in result.errors]
 
 
 def audit_errors_of(paths: Iterable[Path]) -> dict[Path, list[str]]:
-    """`audit_errors` of many files, the schemas loaded once."""
+    """`audit_errors` of many files."""
     return {path: audit_errors(path) for path in paths}
-
-
-@functools.cache
-def _auditor() -> Any:
-    return OpenXmlValidator()
 
 
 def all_errors(path: Path) -> list[str]:
