@@ -53,7 +53,9 @@ def paragraph_markup(paragraph: Paragraph, left: int, top: int, sheet: Sheet) ->
         if after is not None:
             made.append("nl")
     place = f"dx:{pt(left + edge)}pt,dy:{pt(top + lines[0].top)}pt"
-    return _PLACES[side, sheet.narrow](place, f"par({style}({'+'.join(made)}))")
+    # Joined, not added: typst reads a long sum as so many sums within each other.
+    text = made[0] if len(made) == 1 else f"{{{';'.join(made)}}}"
+    return _PLACES[side, sheet.narrow](place, f"par({style}({text}))")
 
 
 _PLACES = {
