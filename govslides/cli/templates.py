@@ -98,6 +98,7 @@ def write_pictures(folder: Path, raw: RawTemplate, fitted: Fitted, sink: Sink) -
 
 def print_inspection(told: Mapping[str, Any]) -> None:
     """All that there is to tell, for people."""
+    told = _visible(told)
     size = told["size"]
     masters, layouts = told["masters"], told["layouts"]
     print(
@@ -122,6 +123,15 @@ def print_inspection(told: Mapping[str, Any]) -> None:
             print(f"  {sentence}")
     if told.get("pictures"):
         print(f"\nPictures of the layouts: {told['pictures'][0]} and on.")
+
+
+def _visible(told: Any) -> Any:
+    """The same with nothing in its texts that could drive a terminal: names come from strangers."""
+    if isinstance(told, str):
+        return "".join(letter if letter.isprintable() else "\ufffd" for letter in told)
+    if isinstance(told, Mapping):
+        return {key: _visible(value) for key, value in told.items()}
+    return [_visible(one) for one in told] if isinstance(told, list) else told
 
 
 def _counted(count: int, what: str) -> str:

@@ -53,11 +53,18 @@ class Drawn:
         )
 
     def covers(self, x: float, y: float) -> bool:
-        """Whether its fill is seen at a point."""
-        return self.at(x, y) is not None
+        """Whether its fill lies over a point, whether or not its colour is known there."""
+        return self._cell(x, y) is not None
 
     def at(self, x: float, y: float) -> tuple[str, int] | None:
-        """The RGB and the opacity of its fill at a point, or None where it shows nothing there."""
+        """The RGB and the opacity of its fill at a point, or None where it shows nothing that is known."""
+        fill, cell = self.drawing.fill, self._cell(x, y)
+        if fill is None or cell is None or not fill.known:
+            return None
+        return fill.colours[cell], fill.opacities[cell] if fill.opacities else 100
+
+    def _cell(self, x: float, y: float) -> int | None:
+        """Which cell of the fill's grid lies over a point; None where none does, or nothing is seen of it."""
         fill, bounds = self.drawing.fill, self.bounds
         if fill is None or not (bounds.left <= x <= bounds.right and bounds.top <= y <= bounds.bottom):
             return None
@@ -70,7 +77,7 @@ class Drawn:
         column = min(int(across * fill.columns), fill.columns - 1)
         cell = min(int(down * rows), rows - 1) * fill.columns + column
         opacity = fill.opacities[cell] if fill.opacities else 100
-        return (fill.colours[cell], opacity) if opacity >= _FAINT else None
+        return cell if opacity >= _FAINT else None
 
     def _within(self, x: float, y: float) -> tuple[float, float]:
         """A point as shares of the drawing's own width and height, as it is before it is turned."""
@@ -97,7 +104,7 @@ class Drawn:
             for x in (cell.left - by, cell.left + cell.width / 2, cell.right + by)
             for y in (cell.top - by, cell.top + cell.height / 2, cell.bottom + by)
         ]
-        return any(self.at(x, y) is not None for x, y in marks)
+        return any(self.covers(x, y) for x, y in marks)
 
     def _on_edge(self, cell: Rect, by: int) -> bool:
         """Whether the outline of an empty rectangle runs through `cell`; a thin one is all edge."""

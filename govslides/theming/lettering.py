@@ -84,7 +84,7 @@ class Lettering:
         )
 
     def _font(self, written: str) -> FontRole:
-        if written.startswith("+"):
+        if not written or written.startswith("+"):
             return "heading" if written.startswith("+mj") else "body"
         for role, known in self.fonts.items():
             if known.name == written and role != "mono":

@@ -58,12 +58,10 @@ class Look:
         """The colours of all roles, from what content stands on."""
         layout, body = self.content.layout, self.body_of_content()
         ground = self.ground(self.matches["content"].number)
-        box = (
-            body.box
-            if body is not None and body.placed
-            else Rect(0, 0, *self.raw.size).inset(*self.edges[:1] * 2)
-        )
-        seen = ground.scene.colours(ground.on_slide(box), body.fill if body is not None else None)
+        whole = Rect(0, 0, *self.raw.size)
+        box = body.box if body is not None and body.placed else whole.inset(self.edges[0], self.edges[0])
+        free = ground.scene.free(ground.on_slide(box))
+        seen = ground.scene.colours(free, body.fill if body is not None else None)
         papers = [mean(seen), *extremes(seen)]
         names = layout.colour_map or LIGHT_MAP
         palette = {**self.master.palette, **self.own.palette}

@@ -18,6 +18,7 @@ from govslides.theming.loading import TEMPLATE_LIMIT
 _CURES = {
     "macros": "Save it in PowerPoint as .pptx or .potx, which leaves the macros out.",
     "encrypted": "Open it in PowerPoint, take the password off or save it as .pptx, and try again.",
+    "Strict": "Save it in PowerPoint as `PowerPoint Presentation (*.pptx)`, not as the strict kind.",
     "layouts": "Take a file that PowerPoint made, with at least one layout in View > Slide Master.",
 }
 _CURE = "Open it in PowerPoint, save it as .pptx under another name, and try again."

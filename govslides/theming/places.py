@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from govslides.geometry import Rect, Size, inches
 from govslides.pptxio.reader.raw import RawPlaceholder
 from govslides.records import dataclass
+from govslides.theming.contrast import contrast
 from govslides.theming.parts import Parts
-from govslides.theming.scene import Scene
+from govslides.theming.scene import Scene, mean
 
 _EDGE = 0.055
 """The margin of a slide whose placeholders tell none, as a share of its width or height."""
@@ -17,6 +18,9 @@ _KEPT_WIDTH, _KEPT_HEIGHT = 0.5, 0.45
 
 _LEAST_WIDTH = 0.3
 """A title in less of the slide's width is a stamp, and moved."""
+
+_SAME = 1.2
+"""Grounds that differ by less contrast than this are one."""
 
 _GAP = inches(0.12)
 
@@ -157,6 +161,8 @@ def foot_box(ground: Grounds, area: Rect, height: int) -> Rect:
     lowest = min(ground.lower_edge(area) - _GAP // 3, area.bottom + round(height * 1.6))
     bottom = max(lowest, area.bottom)
     box = Rect(area.left, bottom - height, area.width, height)
-    if ground.scene.free(box) == box:
+    scene = ground.scene
+    same = contrast(mean(scene.colours(box)), mean(scene.colours(area))) < _SAME
+    if same and scene.free(box) == box:
         return box
     return Rect(area.left, area.bottom - height, area.width, height)

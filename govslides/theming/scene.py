@@ -75,6 +75,8 @@ class Scene:
         part = drawn.bounds.meeting(box)
         if part is None:
             return False
+        if drawn.drawing.fill is not None and not drawn.drawing.fill.known:
+            return True
         for x, y in _points(part, 6, 6):
             over = drawn.at(x, y)
             if over is None:

@@ -33,6 +33,8 @@ def read_template(data: bytes) -> RawTemplate:
     parts = open_package(data)
     main = target_of(parts, "", "officeDocument")
     root = tree(parts, main)
+    if root.tag.startswith("{http://purl.oclc.org/ooxml/"):
+        raise TemplateRefusedError("it is a Strict Open XML file, which few programs write or read")
     if root.tag != f"{{{NS['p']}}}presentation":
         raise TemplateRefusedError("it is no presentation")
     rows = kept_targets(parts, main)

@@ -45,9 +45,19 @@ def rows(parts: dict[str, Part], part: str) -> list[Row]:
         target, outside = row.get("Target", ""), row.get("TargetMode") == "External"
         if not outside:
             base = "" if target[:1] == "/" else posixpath.dirname(part)
-            target = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+            target = _part_name(parts, posixpath.normpath(posixpath.join(base, target.lstrip("/"))))
         found.append(Row(row.get("Id", ""), row.get("Type", "").rpartition("/")[2], target, outside))
     return found
+
+
+def _part_name(parts: dict[str, Part], target: str) -> str:
+    """The part that a relationship means; names may be written with per cents, or in other case."""
+    if target in parts:
+        return target
+    from urllib.parse import unquote
+
+    plain = unquote(target).lower()
+    return next((name for name in parts if unquote(name).lower() == plain), target)
 
 
 def cleaned(parts: dict[str, Part], starts: list[str]) -> tuple[dict[str, Part], tuple[str, ...]]:

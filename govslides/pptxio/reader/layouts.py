@@ -95,7 +95,7 @@ def _backdrop(root: Element, master: Master, paints: Paints) -> RawFill:
             continue
         seen = colours.fill(found.find("p:bgPr", NS))
         seen = seen or colours.styled(found.find("p:bgRef", NS), "bgFillStyleLst")
-        if seen is not None:
+        if seen is not None and seen.known:
             return seen
     paper = paints.mapping.get("bg1", "lt1")
     return RawFill(colours=(paints.palette.get(paper, "FFFFFF"),))

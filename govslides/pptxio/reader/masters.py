@@ -1,6 +1,6 @@
 """A slide master with its theme and its layouts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -9,6 +9,7 @@ from govslides.ooxml.opening import TemplateRefusedError
 from govslides.ooxml.package import Part, inflated
 from govslides.ooxml.relations import relations, target_of, tree
 from govslides.pptxio.ooxml import NS, R_ID, colour_in, local
+from govslides.pptxio.reader.cleaning import rows
 from govslides.pptxio.reader.drawings import shapes
 from govslides.pptxio.reader.layouts import Master, placeholder, read_layout
 from govslides.pptxio.reader.paints import Look
@@ -16,6 +17,9 @@ from govslides.pptxio.reader.raw import RawFill, RawLayout, RawMaster
 
 _FALLBACK_FONTS = {"major": "Calibri", "minor": "Calibri"}
 _SLOTS = {"dk1": "000000", "lt1": "FFFFFF"}
+
+_MOST_PICTURES = 150
+"""So many are looked at; a template with more has other troubles."""
 
 COLUMNS, ROWS = 32, 18
 """The grid on which a picture's colours are looked at."""
@@ -33,14 +37,14 @@ class Theme(NamedTuple):
 class Looks:
     """The colours of the template's pictures, each looked at once."""
 
-    def __init__(self, parts: Mapping[str, Part]) -> None:
+    def __init__(self, parts: dict[str, Part]) -> None:
         self._parts = parts
         self._seen: dict[str, RawFill | None] = {}
 
     def of(self, part: str) -> Look:
         """How `part` sees the pictures that it leads to."""
-        leads = relations(dict(self._parts), part)
-        targets = {id_: target for id_, kind, target in leads if kind == "image"}
+        leads = rows(self._parts, part)
+        targets = {row.id: row.target for row in leads if row.kind == "image" and not row.outside}
 
         def look(id_: str) -> RawFill | None:
             return self._picture(targets[id_]) if id_ in targets else None
@@ -51,6 +55,8 @@ class Looks:
         if name not in self._seen:
             from govslides.images import sampled
 
+            if len(self._seen) >= _MOST_PICTURES:
+                return None
             found = sampled(inflated(self._parts[name]), COLUMNS, ROWS) if name in self._parts else None
             self._seen[name] = (
                 RawFill(
