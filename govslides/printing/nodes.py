@@ -91,7 +91,7 @@ class Setter:
     def together(self, blocks: Iterable[Node], extra: float = 0) -> str:
         """Whether blocks are short enough to be kept on one page."""
         lines = lines_of(blocks, self.place.letters) + extra
-        return "true" if lines * self.look.line < self.look.height * _TOGETHER else "false"
+        return _flag(lines * self.look.line < self.look.height * _TOGETHER)
 
     def figure(self, figure: Figure, share: float = 0) -> str:
         """A picture alone, or ""."""
@@ -165,7 +165,8 @@ class Setter:
 
     def code_lines(self, code: CodeLines) -> str:
         """Code as it stands; tabs are four columns."""
-        return "code(" + ",".join([string(line.expandtabs(4)) for line in code.lines]) + ")"
+        lines = [string(line.expandtabs(4)) for line in code.lines]
+        return f"code({','.join(lines)})" if lines else ""
 
     def quotation(self, quotation: Quotation) -> str:
         """What somebody said."""
@@ -190,7 +191,7 @@ class Setter:
         return f"{'room-box' if space.boxed else 'room'}({count},{self._lines})"
 
 
-_TOGETHER = 0.5
+_TOGETHER = 0.65
 """The share of a page up to which a box, a question or a table is kept in one piece."""
 
 
@@ -200,7 +201,7 @@ def _flag(value: object) -> str:
 
 def _numbering(items: ItemList) -> str:
     """What counts a list's items: a pattern, or a function that draws boxes or marks what is chosen."""
-    pattern = {"letter": "A.", "decimal": "1."}.get(items.marker, "")
+    pattern = "A." if items.marker == "letter" and items.start > 0 else "1."
     checks = [item.checked for item in items.items]
     if items.marker in ("box", "none", "bullet"):
         flags = ",".join([_flag(check) for check in checks])

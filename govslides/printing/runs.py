@@ -11,6 +11,7 @@ GAP = 0.75
 
 _PREFIX = "to "
 """Labels of the lecture's own ids begin so, and differ from ours."""
+_BREAK = "linebreak()"
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -56,7 +57,9 @@ class Words:
         if run.note:
             return [self._note(run.note)]
         parts = _plain(run.text, limit)
-        return [marked(run, part, self.ids) for part in parts] if _is_marked(run) else parts
+        if not _is_marked(run):
+            return parts
+        return [part if part == _BREAK else marked(run, part, self.ids) for part in parts]
 
     def _note(self, number_: int) -> str:
         if not 0 < number_ <= len(self.notes):
@@ -74,8 +77,8 @@ def _plain(text: str, limit: int) -> list[str]:
         lines = text.split("\v")
         parts = [_broken(lines[0], limit)]
         for line in lines[1:]:
-            parts += ["linebreak()", _broken(line, limit)]
-        return parts
+            parts += [_BREAK, _broken(line, limit)]
+        return [part for part in parts if part != '""']
     return [_broken(text, limit)]
 
 
@@ -108,8 +111,11 @@ def marked(run: Run, code: str, ids: Collection[str]) -> str:
             code = f"{function}({code})"
     if run.language and (tag := language(run.language)):
         code = f"L({code},{tag})"
+    if not run.text.strip():
+        return code  # a link to nothing that can be seen has no place on paper
     if run.url.lower().startswith(_SCHEMES):
-        return f"U({string(run.url)},{code})"
+        # PDF/UA's writer refuses a line under what is struck out
+        return f"{'V' if run.strike else 'U'}({string(run.url)},{code})"
     if run.anchor in ids:
         return f"A({string(_PREFIX + run.anchor)},{code})"
     return code

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from govslides.flow.nodes import Box, Cell, CodeLines, Figure, ItemList, Node, Paragraph, Quotation, Table
 from govslides.flow.runs import Runs
+from govslides.flow.walking import walk
 from govslides.fonts.face import Face, face
 from govslides.press.markup import number, string
 from govslides.printing.breaking import LONG
@@ -140,6 +141,8 @@ def _runs_need(runs: Runs, type_: Face) -> float:
 
 
 _ALIGN = {"left": "left", "center": "center", "right": "right"}
+_TALLEST_HEADER = 12
+"""Lines of a header that is repeated."""
 _WHOLE_ROW = 14
 """Lines of a row that is not divided between pages."""
 
@@ -166,7 +169,8 @@ def table_code(setter: "Setter", table: Table) -> str:
     body = (
         f"cells(({_points(found.widths)}),{number(found.size)}pt,{number(found.inset)}pt,"
         f"{number(found.size * (0.3 if close else 0.42))}pt,{_flag(table.ruled)},"
-        f"{_flag(whole)},({_aligned(table)}),{'(' + ','.join(head) + ',)' if head else 'none'}"
+        f"{_flag(whole)},{_flag(_repeated(table, letters))},({_aligned(table)}),"
+        + (f"({','.join(head)},)" if head else "none")
         + "".join(["," + cell for cell in rows])
         + ")"
     )
@@ -175,6 +179,15 @@ def table_code(setter: "Setter", table: Table) -> str:
         f"tabled({setter.label(table.id)},{body},{string(table.label)},{caption},"
         f"{_flag(together)},{_flag(found.wide)})"
     )
+
+
+def _repeated(table: Table, letters: int) -> bool:
+    """Whether the header stands on each page: not when it takes a page itself, and not with links or
+    notes, which a repetition may not hold."""
+    if sum([row_lines(table, row, letters) for row in table.header]) > _TALLEST_HEADER:
+        return False
+    paragraphs = [node for row in table.header for node in walk(row) if isinstance(node, Paragraph)]
+    return not any(run.url or run.anchor or run.note for node in paragraphs for run in node.runs)
 
 
 def _cell(setter: "Setter", cell: Cell, place: Place, *, heads: bool = False) -> str:
