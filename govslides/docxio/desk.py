@@ -6,7 +6,7 @@ from typing import Any
 from govslides.docxio.drawings import Drawings
 from govslides.docxio.numbering import Numbering
 from govslides.docxio.page import Page
-from govslides.docxio.place import USUAL, Area, Place, Rare
+from govslides.docxio.place import GAP_ABOVE, KEEP, NEW_PAGE, RIGHT_TO_LEFT, Area, Place
 from govslides.docxio.relations import Bookmarks, Relations
 from govslides.docxio.runs import RTL, Pen, begins_rtl
 from govslides.docxio.styles.sheet import Sheet
@@ -130,9 +130,15 @@ class Desk:
         height = self.anchors_height
         return self.anchored(), height
 
-    def rare(self, inner: str = "", runs: Runs = (), *, keep: bool = False) -> Rare:
+    def rare(self, inner: str = "", runs: Runs = (), *, keep: bool = False) -> int:
         """What the next paragraph has that is rare; what was due is done with it."""
-        found = Rare(keep, RTL in inner and begins_rtl(runs), self.page_break, self.gap)
+        found = KEEP if keep else 0
+        if RTL in inner and begins_rtl(runs):
+            found += RIGHT_TO_LEFT
+        if self.page_break:
+            found += NEW_PAGE
+        if self.gap:
+            found += GAP_ABOVE
         self.gap = self.page_break = False
         return found
 
@@ -158,5 +164,5 @@ class Desk:
         """A cell, a note, a document must end with a paragraph."""
         if self.table_last or not self.out or not self.out[-1].endswith("</w:p>"):
             self.gap = False
-            self.out.append(f"{place.made('After Table', USUAL)}</w:p>")
+            self.out.append(f"{place.head('After Table')}</w:p>")
             self.table_last = False

@@ -1,7 +1,5 @@
 """Where blocks stand: how far indented, in which box, list or cell; and what starts paragraphs there."""
 
-from typing import NamedTuple
-
 from govslides.docxio.styles.boxes import bar, text_name, title_name
 from govslides.docxio.styles.catalogue import BAR, STEP
 from govslides.docxio.styles.sheet import KNOWN, Sheet
@@ -24,16 +22,8 @@ _LAST_STYLE = 5
 """Word has five list styles of each sort."""
 
 
-class Rare(NamedTuple):
-    """What few paragraphs are: kept with the next, right to left, on a new page, after a gap."""
-
-    keep: bool = False
-    rtl: bool = False
-    break_before: bool = False
-    gap: bool = False
-
-
-USUAL = Rare()
+KEEP, RIGHT_TO_LEFT, NEW_PAGE, GAP_ABOVE = 1, 2, 4, 8
+"""What few paragraphs are: kept with the next, right to left, on a new page, after a gap. Sums of these."""
 _NUMBER = "\0"
 """Stands for a list's own number in the starts of items that are remembered."""
 
@@ -77,8 +67,8 @@ class Place:
         self.step = CELL_STEP if area.small else STEP
         self._sheet = sheet
         self._rtl = rtl
-        self._heads: dict[str | tuple[str, Rare], str] = {}
-        self._items: dict[tuple[str, bool, bool, Rare], str] = {}
+        self._heads: dict[str | tuple[str, int], str] = {}
+        self._items: dict[tuple[str, bool, bool, int], str] = {}
         self._inner: dict[object, Place] = {}
 
     def within(self, **changes: object) -> "Place":
@@ -125,10 +115,10 @@ class Place:
         """What starts a paragraph of a style here: `<w:p>` and its properties."""
         found = self._heads.get(name)
         if found is None:
-            found = self._heads[name] = self._made(name, USUAL)
+            found = self._heads[name] = self._made(name, 0)
         return found
 
-    def made(self, name: str, rare: Rare) -> str:
+    def made(self, name: str, rare: int) -> str:
         """As `head`, with what is rare."""
         found = self._heads.get((name, rare))
         if found is None:
@@ -145,7 +135,7 @@ class Place:
         area = self.area
         return area.text if area.small or not area.depth else numbered_name("List Continue", area.depth)
 
-    def _made(self, name: str, rare: Rare) -> str:
+    def _made(self, name: str, rare: int) -> str:
         area = self.area
         own = KNOWN.get(name, _PLAIN)
         boxed = name in self._box_names()
@@ -155,14 +145,14 @@ class Place:
         return self._paragraph(
             name,
             bar=start - (own.hanging or 0),
-            space=spacing(max(GAP, own.before or 0), None, None) if rare.gap else "",
+            space=spacing(max(GAP, own.before or 0), None, None) if rare & GAP_ABOVE else "",
             indent=indent(start, own.hanging, 0 if area.short else None)
             if start != usual or area.short
             else "",
             rare=rare,
         )
 
-    def item(self, name: str, number: str, *, loose: bool = False, rare: Rare = USUAL) -> str:
+    def item(self, name: str, number: str, *, loose: bool = False, rare: int = 0) -> str:
         """What starts an item of a list here; `number` is its numbering, if the style has not got it."""
         key = name, bool(number), loose, rare
         found = self._items.get(key)
@@ -170,7 +160,7 @@ class Place:
             found = self._items[key] = self._item(name, _NUMBER if number else "", loose=loose, rare=rare)
         return found.replace(_NUMBER, number) if number else found
 
-    def _item(self, name: str, number: str, *, loose: bool, rare: Rare) -> str:
+    def _item(self, name: str, number: str, *, loose: bool, rare: int) -> str:
         area = self.area
         start = min(area.left + self.step * (area.depth + 1), _DEEPEST)
         direct = area.small or bool(area.left) or area.depth >= _LAST_STYLE
@@ -178,22 +168,20 @@ class Place:
             area.text if area.small else numbered_name(name, area.depth + 1),
             number=number,
             bar=start - self.step,
-            space=spacing(GAP if rare.gap else None, 100 if loose else None, None),
+            space=spacing(GAP if rare & GAP_ABOVE else None, 100 if loose else None, None),
             indent=indent(start, self.step) if direct else "",
             rare=rare,
         )
 
-    def _paragraph(
-        self, name: str, *, bar: int, space: str, indent: str, rare: Rare, number: str = ""
-    ) -> str:
+    def _paragraph(self, name: str, *, bar: int, space: str, indent: str, rare: int, number: str = "") -> str:
         """The start of a paragraph, its properties in the schema's order."""
         made = "" if name == "Normal" else f'<w:pStyle w:val="{attribute(self._sheet.id(name))}"/>'
-        if rare.keep or self.area.keep:
+        if rare & KEEP or self.area.keep:
             made += "<w:keepNext/>"
-        if rare.break_before:
+        if rare & NEW_PAGE:
             made += "<w:pageBreakBefore/>"
         made += number + self._bar(name, bar)
-        if rare.rtl or self._rtl:
+        if rare & RIGHT_TO_LEFT or self._rtl:
             made += "<w:bidi/>"
         made += space + indent
         if self.area.align:

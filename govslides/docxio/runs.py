@@ -1,6 +1,5 @@
 """Runs of text: marks, links, footnotes, gaps, and the direction and language of their scripts."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
@@ -11,10 +10,8 @@ from govslides.ooxml.xml import attribute, clean_language, text
 
 NO_BREAK = "\u00a0"
 RTL = "<w:rtl/>"
-_RTL_LETTERS = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""The blocks of Unicode for scripts that run from right to left."""
+_RTL_BYTES = bytes([*range(0xD6, 0xE1), 0xEF, 0xF0])
+"""What the UTF-8 of every letter that runs from right to left starts with, and that of some others."""
 
 _LETTER_SPACES, _FEWEST, _MOST = 3, 10, 110
 """A letter written by hand is as wide as three spaces; a gap stays on one line."""
@@ -136,10 +133,16 @@ def words(value: str, look: str = "", language: str = "") -> str:
         return f"<w:r><w:t>{value}</w:t></w:r>"
     if language:
         return "".join([_run(part, look, rtl, language) for part, rtl in _directions(value)])
-    if value.isascii() or not _RTL_LETTERS.search(value):
+    if value.isascii() or not _may_turn(value):
         properties = f"<w:rPr>{look}</w:rPr>" if look else ""
         return f"<w:r>{properties}{characters(value)}</w:r>"
     return "".join([_run(part, look, rtl, "") for part, rtl in _directions(value)])
+
+
+def _may_turn(value: str) -> bool:
+    """Whether there may be letters that run from right to left; quickly, and never wrongly no."""
+    data = value.encode("utf-8", "replace")
+    return len(data.translate(None, _RTL_BYTES)) != len(data)
 
 
 def _is_simple(value: str) -> bool:
@@ -151,7 +154,7 @@ def _is_simple(value: str) -> bool:
         and ">" not in value
         and "  " not in value
         and value[:1] != " " != value[-1:]
-        and (value.isascii() or not _RTL_LETTERS.search(value))
+        and (value.isascii() or not _may_turn(value))
     )
 
 
@@ -181,7 +184,7 @@ def characters(value: str) -> str:
 
 def _directions(value: str) -> Iterator[tuple[str, bool]]:
     """Stretches of one direction; what has none goes with what stands before it."""
-    if value.isascii() or not _RTL_LETTERS.search(value):
+    if value.isascii() or not _may_turn(value):
         yield value, False
         return
     start, before = 0, ""

@@ -14,17 +14,20 @@ from govslides.docxio.styles.sheet import Sheet
 from govslides.docxio.styles.write import Brush
 from govslides.flow.flow import Flow
 from govslides.ooxml.package import assemble
+from govslides.source import Span
 from govslides.theme.theme import Theme
 
 if TYPE_CHECKING:
     from govslides.docxio.template import DocumentTemplate
 
 
-def write_document(flow: Flow, theme: Theme, template: bytes | None, sink: Sink) -> bytes:
+def write_document(
+    flow: Flow, theme: Theme, template: bytes | None, sink: Sink, *, span: Span | None = None
+) -> bytes:
     """The bytes of the .docx; the same document gives the same bytes.
 
     `template` is a .docx of somebody's own, whose styles, numbering, header, footer and page are used. One
-    that cannot be used is reported, and the document looks as it does without.
+    that cannot be used is reported at `span`, and the document looks as it does without.
     """
     if template is not None:
         from govslides.docxio.template import TemplateRefusedError, read_template
@@ -34,7 +37,7 @@ def write_document(flow: Flow, theme: Theme, template: bytes | None, sink: Sink)
         except TemplateRefusedError as error:
             sink.error(
                 "invalid-template",
-                None,
+                span,
                 f"The document's template cannot be used: {error}.",
                 "Styles, header and footer are taken from it.",
                 "Open it in Word and save it as a plain .docx.",

@@ -13,7 +13,7 @@ _KEPT_LINES = 8
 
 def write_question(node: Question, place: Place, desk: Desk) -> None:
     """A question's line with number, title and minutes, then its blocks, all kept on one page."""
-    inner = words(f"{node.number}\u2003") + desk.pen.runs(node.title)
+    inner = (words(f"{node.number}\u2003") if node.number else "") + desk.pen.runs(node.title)
     if node.meta:
         inner += "<w:r><w:tab/></w:r>" + _meta(node, desk)
     under_heading = desk.heading_end == len(desk.out)
