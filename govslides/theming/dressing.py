@@ -258,9 +258,16 @@ class Dressing:
             anchor=raw.anchor,
             name=raw.name,
             slot=raw.idx,
-            given=raw.box if raw.placed else Rect(0, 0, 0, 0),
+            given=self._given(raw),
             inherited=inherited,
         )
+
+    def _given(self, raw: RawPlaceholder) -> Rect:
+        """Where the template has a placeholder, before it grows."""
+        if not raw.placed:
+            return Rect(0, 0, 0, 0)
+        listed = self.ground.parts.layout.placeholders
+        return next((one.box for one in listed if (one.idx, one.type) == (raw.idx, raw.type)), raw.box)
 
     @staticmethod
     def _own(idx: int, box: Rect, levels: Levels, name: str, anchor: Anchor = "top") -> Placeholder:

@@ -1,8 +1,10 @@
 """A layout taken apart for matching: its title, the places for text, and what else it holds."""
 
+from collections.abc import Sequence
+
 from govslides.geometry import Rect, Size
 from govslides.pptxio.reader.raw import RawLayout, RawPlaceholder
-from govslides.records import dataclass
+from govslides.records import dataclass, replace
 
 TITLES = ("title", "ctrTitle")
 TEXTS = ("body", "obj", "subTitle")
@@ -10,6 +12,9 @@ SMALL = ("ftr", "sldNum", "dt", "hdr")
 
 LARGE = 0.17
 """The share of the slide from which a place holds a slide's main text."""
+
+_LOWEST = 0.92
+"""How far down the slide a place grows, as a share of its height."""
 
 _LEAST = 0.012
 """Smaller places than this share of the slide hold no text worth placing."""
@@ -48,6 +53,7 @@ class Parts:
 def parts_of(layout: RawLayout, size: Size, number: int = 0) -> Parts:
     """The parts of a layout; what stands off the slide, is turned or set in vertical lines does not count."""
     usable = [one for one in layout.placeholders if one.plain and _on_slide(one, size)]
+    usable = [_grown(one, usable, size) for one in usable]
     titles = [one for one in layout.placeholders if one.type in TITLES and one.plain]
     texts = sorted((one for one in usable if one.type in TEXTS), key=lambda one: _reading_order(one, size))
     whole = size.width * size.height
@@ -61,6 +67,20 @@ def parts_of(layout: RawLayout, size: Size, number: int = 0) -> Parts:
         other=tuple(one for one in usable if one.type not in (*TITLES, *TEXTS, *SMALL)),
         number=number,
     )
+
+
+def _grown(one: RawPlaceholder, others: Sequence[RawPlaceholder], size: Size) -> RawPlaceholder:
+    """A place that grows with its text, as tall as it may get: down to what stands beneath it."""
+    if not one.grows or one.type not in {"body", "obj"}:
+        return one
+    box = one.box
+    beneath = [
+        other.box.top
+        for other in others
+        if other.box.top >= box.bottom and other.box.left < box.right and other.box.right > box.left
+    ]
+    bottom = min([round(size.height * _LOWEST), *beneath])
+    return replace(one, box=Rect(box.left, box.top, box.width, max(bottom - box.top, box.height)))
 
 
 def _share(box: Rect, whole: int) -> float:

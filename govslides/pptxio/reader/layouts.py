@@ -125,7 +125,16 @@ def placeholder(placed: Placed, master: Master, paints: Paints) -> RawPlaceholde
         placed=box is not None,
         plain=_is_plain(reference, chain, bodies),
         fill=_own_fill(chain, paints),
+        grows=_grows(bodies),
     )
+
+
+def _grows(bodies: list[Element]) -> bool:
+    for body in bodies:
+        for kind in ("spAutoFit", "normAutofit", "noAutofit"):
+            if body.find(f"a:{kind}", NS) is not None:
+                return kind == "spAutoFit"
+    return False
 
 
 def _own_fill(chain: list[Placed], paints: Paints) -> RawFill | None:

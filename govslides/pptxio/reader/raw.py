@@ -98,6 +98,7 @@ class RawPlaceholder:
         placed: whether it, or what it inherits from, has a place; `box` is the whole slide where not.
         plain: whether its text runs across the slide: neither turned nor set in vertical lines.
         fill: its own fill, or None.
+        grows: whether PowerPoint makes it as tall as its text, so that its height says little.
     """
 
     type: str
@@ -110,6 +111,7 @@ class RawPlaceholder:
     placed: bool = True
     plain: bool = True
     fill: RawFill | None = None
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

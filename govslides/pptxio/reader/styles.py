@@ -49,7 +49,7 @@ def _level(chain: list[Element | None], paints: Paints) -> RawLevel:
     return RawLevel(
         size=size,
         font=_font(runs),
-        colour=next(_colours(runs, "a:solidFill", paints), _gradient_colour(runs, paints) or _BLACK),
+        colour=next(_fills(runs, paints), _BLACK),
         bold=_first(runs, "b", "0") in {"1", "true"},
         italic=_first(runs, "i", "0") in {"1", "true"},
         # Small capitals are taken for large ones: they are narrower, but wider than small letters.
@@ -100,9 +100,13 @@ def _colours(elements: list[Element], path: str, paints: Paints) -> Iterator[Raw
             yield found
 
 
-def _gradient_colour(runs: list[Element], paints: Paints) -> RawColour | None:
-    """Letters filled with a gradient count as its first colour."""
-    return next(_colours(runs, "a:gradFill/a:gsLst/a:gs", paints), None)
+def _fills(runs: list[Element], paints: Paints) -> Iterator[RawColour]:
+    """The colours of letters, the nearest first; those filled with a gradient count as its first colour."""
+    for run in runs:
+        for path in ("a:solidFill", "a:gradFill/a:gsLst/a:gs"):
+            found = paints.colour(run.find(path, NS))
+            if found is not None:
+                yield found
 
 
 def _bullet(steps: list[Element]) -> Element | None:
