@@ -19,13 +19,13 @@ from govslides.flow.nodes import (
     Table,
     WritingSpace,
 )
-from govslides.flow.runs import Runs
+from govslides.flow.runs import Run, Runs, text_of
 from govslides.media import Media
 from govslides.press.markup import number, string
 from govslides.printing.extent import lines_of
 from govslides.printing.look import Look
 from govslides.printing.pictures import picture
-from govslides.printing.place import Place, code_of
+from govslides.printing.place import Place, code_of, flag
 from govslides.printing.runs import Words
 from govslides.printing.tables import table_code
 
@@ -91,7 +91,7 @@ class Setter:
     def together(self, blocks: Iterable[Node], extra: float = 0) -> str:
         """Whether blocks are short enough to be kept on one page."""
         lines = lines_of(blocks, self.place.letters) + extra
-        return _flag(lines * self.look.line < self.look.height * _TOGETHER)
+        return flag(lines * self.look.line < self.look.height * _TOGETHER)
 
     def figure(self, figure: Figure, share: float = 0) -> str:
         """A picture alone, or ""."""
@@ -112,14 +112,16 @@ class Setter:
             if shown:
                 slides.append(f"({shown},{self.blocks(said) if said else 'none'})")
         first, self.opened = not self.opened, True
-        return f"handed({handed.per_page},{self._lines},{_flag(first)},{','.join(slides)})" if slides else ""
+        return f"handed({handed.per_page},{self._lines},{flag(first)},{','.join(slides)})" if slides else ""
 
     def heading(self, heading: Heading) -> str:
         """A heading; the document's title is the first level."""
         body = tuple(run for run in heading.runs if not run.note)
         notes = tuple(run for run in heading.runs if run.note)
+        if not (heading.number or text_of(body).strip()):
+            body = (*body, Run(text="\u2026"))  # PDF/UA refuses headings without words
         return (
-            f"H({heading.level + 1},{self.label(heading.id)},{_flag(heading.listed)},"
+            f"H({heading.level + 1},{self.label(heading.id)},{flag(heading.listed)},"
             f"{string(heading.number)},{self.runs(body)},{self.some(notes)})"
         )
 
@@ -138,7 +140,7 @@ class Setter:
         checked = any(item.checked is not None for item in items.items)
         name = "I" if items.marker in ("bullet", "none") and not checked else "N"
         entries = [f"{name}({self.within(inside, item.blocks, lone=True)})" for item in items.items]
-        tight, body = _flag(not items.loose), ",".join(entries)
+        tight, body = flag(not items.loose), ",".join(entries)
         if name == "I":
             return f"{'items' if items.marker == 'bullet' else 'bare'}({tight},{body})"
         return f"steps({tight},{items.start},{_numbering(items)},{body})"
@@ -195,20 +197,16 @@ _TOGETHER = 0.65
 """The share of a page up to which a box, a question or a table is kept in one piece."""
 
 
-def _flag(value: object) -> str:
-    return "true" if value else "false"
-
-
 def _numbering(items: ItemList) -> str:
     """What counts a list's items: a pattern, or a function that draws boxes or marks what is chosen."""
     pattern = "A." if items.marker == "letter" and items.start > 0 else "1."
     checks = [item.checked for item in items.items]
     if items.marker in ("box", "none", "bullet"):
-        flags = ",".join([_flag(check) for check in checks])
+        flags = ",".join([flag(check) for check in checks])
         return f"at=>tick-box(({flags},).at(at - {number(items.start)}))"
     if not any(checks):
         return f'"{pattern}"'
-    flags = ",".join([_flag(check) for check in checks])
+    flags = ",".join([flag(check) for check in checks])
     return f'at=>chosen(numbering("{pattern}",at),({flags},).at(at - {number(items.start)}))'
 
 

@@ -37,3 +37,8 @@ def code_of(codes: Iterable[str]) -> str:
     """Expressions as one; empty ones count for nothing."""
     kept = [code for code in codes if code]
     return kept[0] if len(kept) == 1 else "{" + ";".join(kept) + "}" if kept else "[]"
+
+
+def flag(value: object) -> str:
+    """Whether `value` is true, as typst writes it."""
+    return "true" if value else "false"

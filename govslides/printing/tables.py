@@ -1,145 +1,22 @@
-"""Tables: widths of columns and a size of type at which no word runs out of its column."""
+"""Tables as typst code."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from govslides.flow.nodes import Box, Cell, CodeLines, Figure, ItemList, Node, Paragraph, Quotation, Table
-from govslides.flow.runs import Runs
+from govslides.flow.nodes import Cell, Paragraph, Table
 from govslides.flow.walking import walk
-from govslides.fonts.face import Face, face
 from govslides.press.markup import number, string
-from govslides.printing.breaking import LONG
+from govslides.printing.columns import fit
 from govslides.printing.extent import row_lines, rows_of
-from govslides.printing.look import Look
-from govslides.printing.place import Place
-from govslides.printing.runs import GAP
-from govslides.records import dataclass
+from govslides.printing.place import Place, flag
+from govslides.records import replace
 
 if TYPE_CHECKING:
     from govslides.printing.nodes import Setter
 
-_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
-"""Type of tables in points, from what reads well to what a print still shows."""
-_LEAST = 4.0
-_INSET = 5.0
-_ROOM = 1.01
-"""What a line needs beyond its letters."""
 _MANY = 24
 """Rows of a table that is set closely."""
-_INDENT = 1.0
-"""Em that a list takes before its text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
-    """How a table is set.
-
-    Fields:
-        widths: of its columns, in points.
-        size: of its type, in points.
-        inset: between rules and text, in points.
-        wide: whether it stands out into the margins.
-        limits: for each column the letters of a word that stays whole.
-    """
-
-    widths: tuple[float, ...]
-    size: float
-    inset: float
-    wide: bool
-    limits: tuple[int, ...]
-
-
-def fit(table: Table, look: Look, available: float) -> Fit:
-    """The largest type at which every word of `table` fits; words are broken only under the least."""
-    needs = _needs(table, look.family)
-    rooms = [(available, False)]
-    if available == look.measure < look.wide:
-        rooms.append((look.wide, True))
-    for size in _SIZES:
-        if size > look.size * 0.9:
-            continue
-        for room, wide in rooms:
-            widths = _shared(table.widths, [need * size * _ROOM + 2 * _INSET for need in needs], room)
-            if widths:
-                return Fit(widths=widths, size=size, inset=_INSET, wide=wide, limits=(LONG,) * len(widths))
-    room, wide = rooms[-1]
-    return _broken(table.widths, room, wide=wide)
-
-
-def _broken(shares: tuple[float, ...], room: float, *, wide: bool) -> Fit:
-    """The last resort, for words or columns that no page could hold: small type, and words broken."""
-    even = room / len(shares)
-    size = max(_LEAST, min(_SIZES[-2], even / 3))
-    inset = min(_INSET, even / 8)
-    widths = _shared(shares, [min(even, 4 * size)] * len(shares), room) or (even,) * len(shares)
-    limits = tuple(max(1, int((width - 2 * inset) / size / 1.0)) for width in widths)
-    return Fit(widths=widths, size=size, inset=inset, wide=wide, limits=limits)
-
-
-def _shared(shares: tuple[float, ...], least: list[float], room: float) -> tuple[float, ...]:
-    """`room` by `shares`, with no column under its least width; empty when that cannot be."""
-    if sum(least) > room:
-        return ()
-    fixed: set[int] = set()
-    while True:
-        free = room - sum(least[at] for at in fixed)
-        total = sum(share for at, share in enumerate(shares) if at not in fixed) or 1.0
-        widths = [least[at] if at in fixed else free * share / total for at, share in enumerate(shares)]
-        short = {at for at, width in enumerate(widths) if at not in fixed and width < least[at]}
-        if not short:
-            return tuple(widths)
-        fixed |= short
-
-
-def _needs(table: Table, family: str) -> list[float]:
-    """For each column the widest thing that cannot break, in em; what heads is bold."""
-    plain, bold = face(family), face(family, bold=True)
-    needs = [0.6] * len(table.widths)
-    for row in table.header:
-        _raise(needs, row, [bold] * len(row))
-    for row in table.rows:
-        _raise(needs, row, [bold if table.row_headers else plain] + [plain] * len(row))
-    return needs
-
-
-def _raise(needs: list[float], row: tuple[Cell, ...], types: list[Face]) -> None:
-    for at, cell in enumerate(row[: len(needs)]):
-        needs[at] = max(needs[at], _need(cell.blocks, types[at]))
-
-
-def _need(blocks: Iterable[Node], type_: Face) -> float:
-    need = 0.0
-    for block in blocks:
-        match block:
-            case Paragraph():
-                need = max(need, _runs_need(block.runs, type_))
-            case ItemList():
-                inner = [_need(item.blocks, type_) for item in block.items]
-                need = max(need, max(inner, default=0.0) + _INDENT)
-            case CodeLines():
-                need = max(need, 0.62 * max(map(len, block.lines), default=0))
-            case Quotation() | Box():
-                need = max(need, _need(block.blocks, type_) + 3.2)
-            case Figure():
-                need = max(need, 6.0)
-            case _:
-                need = max(need, 4.0)
-    return need
-
-
-def _runs_need(runs: Runs, type_: Face) -> float:
-    """The widest word of `runs`, in em; words over the length that breaks count as that long."""
-    widest = 0.0
-    text = "".join([run.text if not run.blank else " " for run in runs])
-    for word in text.split():
-        units = type_.units(word if len(word) <= LONG else word[:LONG])
-        widest = max(widest, units / type_.upem)
-    for run in runs:
-        if run.blank:
-            widest = max(widest, min(run.blank, LONG) * GAP)
-    return widest
-
-
+_HEADER = 30
+"""Lines of a header, at most: more are set as rows, since no page may be left for what they head."""
 _ALIGN = {"left": "left", "center": "center", "right": "right"}
 _TALLEST_HEADER = 12
 """Lines of a header that is repeated."""
@@ -155,6 +32,8 @@ def table_code(setter: "Setter", table: Table) -> str:
         for width, limit in zip(found.widths, found.limits, strict=True)
     ]
     letters = int(sum(found.widths) / found.size / 0.5)
+    if _header_lines(table, letters) > _HEADER:
+        table = replace(table, header=(), rows=(*table.header, *table.rows))
     head = [
         _cell(setter, cell, place) for row in table.header for cell, place in zip(row, columns, strict=False)
     ]
@@ -168,8 +47,8 @@ def table_code(setter: "Setter", table: Table) -> str:
     together = rows_of(table, letters) * found.size * 1.3 < setter.look.height * 0.4
     body = (
         f"cells(({_points(found.widths)}),{number(found.size)}pt,{number(found.inset)}pt,"
-        f"{number(found.size * (0.3 if close else 0.42))}pt,{_flag(table.ruled)},"
-        f"{_flag(whole)},{_flag(_repeated(table, letters))},({_aligned(table)}),"
+        f"{number(found.size * (0.3 if close else 0.42))}pt,{flag(table.ruled)},"
+        f"{flag(whole)},{flag(_repeated(table, letters))},({_aligned(table)}),"
         + (f"({','.join(head)},)" if head else "none")
         + "".join(["," + cell for cell in rows])
         + ")"
@@ -177,14 +56,18 @@ def table_code(setter: "Setter", table: Table) -> str:
     caption = setter.some(table.caption)
     return (
         f"tabled({setter.label(table.id)},{body},{string(table.label)},{caption},"
-        f"{_flag(together)},{_flag(found.wide)})"
+        f"{flag(together)},{flag(found.wide)})"
     )
+
+
+def _header_lines(table: Table, letters: int) -> float:
+    return sum([row_lines(table, row, letters) for row in table.header])
 
 
 def _repeated(table: Table, letters: int) -> bool:
     """Whether the header stands on each page: not when it takes a page itself, and not with links or
     notes, which a repetition may not hold."""
-    if sum([row_lines(table, row, letters) for row in table.header]) > _TALLEST_HEADER:
+    if _header_lines(table, letters) > _TALLEST_HEADER:
         return False
     paragraphs = [node for row in table.header for node in walk(row) if isinstance(node, Paragraph)]
     return not any(run.url or run.anchor or run.note for node in paragraphs for run in node.runs)
@@ -202,7 +85,3 @@ def _points(widths: tuple[float, ...]) -> str:
 def _aligned(table: Table) -> str:
     given = (*table.alignments, *[""] * len(table.widths))
     return "".join([_ALIGN.get(one, "start") + "," for one in given[: len(table.widths)]])
-
-
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
