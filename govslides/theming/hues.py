@@ -17,9 +17,9 @@ _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _COLOURFUL = 0.22
 """Saturation from which a colour is one."""
 
-_DARKER = ((100_000, 0), (75_000, 0), (50_000, 0), (35_000, 0))
-_LIGHTER = ((100_000, 0), (60_000, 40_000), (40_000, 60_000), (20_000, 80_000))
-"""PowerPoint's own tints: `lumMod` and `lumOff`."""
+_DARKER = tuple((share * 1000, 0) for share in (100, 90, 80, 75, 70, 65, 60, 55, 50, 40, 30))
+_LIGHTER = tuple((share * 1000, (100 - share) * 1000) for share in (100, 90, 80, 70, 60, 50, 40, 30, 20))
+"""Tints, from the colour itself on: `lumMod` and `lumOff`."""
 
 _WARM = 0.04
 """The hue of warnings, a red that leans to orange, as a share of the circle."""
@@ -161,7 +161,8 @@ def _pair(ground: Ground, tint: Colour) -> tuple[Colour, Colour]:
 def _contrastive(one: Colour, reality: Colour) -> float:
     apart = _distance(_hue(one.rgb), _hue(reality.rgb))
     warm = 0.5 - _distance(_hue(one.rgb), _WARM)
-    return apart + warm + 0.2 * _saturation(one.rgb)
+    kept = one.modulate / 100_000  # the nearer to the template's own colour, the better
+    return apart + warm + 0.2 * _saturation(one.rgb) + 0.4 * kept
 
 
 def _dark(ground: Ground, reality: Colour) -> Colour:

@@ -21,6 +21,12 @@ GROUND = 90
 SEEN = 1.12
 """Less contrast than this is a watermark, on which text stands as on bare ground."""
 
+STAINED = 1.4
+"""What differs by more contrast from a picture's plain ground is drawn on it."""
+
+_GRADED = 100
+"""A fill of more colours than this is a picture, not a gradient."""
+
 CLEAR = inches(0.06)
 """How far text keeps from a mark."""
 
@@ -89,11 +95,12 @@ class Scene:
         return False
 
     def _freed(self, box: Rect) -> Rect:
-        marks = self._marks(box)
-        if not marks or box.width <= 0 or box.height <= 0:
+        if box.width <= 0 or box.height <= 0:
+            return box
+        marks, taken = self._marks(box), self._stained(box)
+        if not marks and not any(map(any, taken)):
             return box
         wide, high = box.width / COLUMNS, box.height / ROWS
-        taken = [[False] * COLUMNS for _ in range(ROWS)]
         for mark in marks:
             for row in range(ROWS):
                 for column in range(COLUMNS):
@@ -109,6 +116,33 @@ class Scene:
             round(columns * wide),
             round(rows * high),
         )
+
+    def _stained(self, box: Rect) -> list[list[bool]]:
+        """Where on a grid a picture behind `box` shows something on its plain ground, such as a logo.
+
+        A picture without a plain ground, such as a photograph, is all ground.
+        """
+        bare = [[False] * COLUMNS for _ in range(ROWS)]
+        if not self._has_picture(box):
+            return bare
+        seen = [self.colour(x, y) for x, y in _points(box, COLUMNS, ROWS)]
+        shades = [rgb[0] + rgb[2] + rgb[4] for rgb in seen]
+        usual = max(dict.fromkeys(shades), key=shades.count)
+        if shades.count(usual) * 2 < len(shades):
+            return bare
+        plain = mean([rgb for rgb, shade in zip(seen, shades, strict=True) if shade == usual])
+        stains = [contrast(rgb, plain) > STAINED for rgb in seen]
+        return [stains[at : at + COLUMNS] for at in range(0, len(stains), COLUMNS)]
+
+    def _has_picture(self, box: Rect) -> bool:
+        """Whether a picture lies behind the whole of a box."""
+        corners = list(_points(box, 2, 2))
+        for drawn in (self._backdrop, *self._drawn):
+            fill = drawn.drawing.fill
+            picture = fill is not None and fill.known and len(fill.colours) > _GRADED
+            if picture and all(drawn.covers(x, y) for x, y in corners):
+                return True
+        return False
 
 
 def _points(box: Rect, columns: int, rows: int) -> Iterator[tuple[float, float]]:

@@ -159,8 +159,8 @@ def test_a_template_of_the_lectures_own(tmp_path: Path) -> None:
     assert theme.layout("title").name == "Title Slide"
     assert theme.layout("columns").name == "Two Content"
     assert theme.layout("quotation").name == "Title Only"
-    # The template's accent, a quarter darker: as it is it would be too faint to read.
-    assert (theme.colours["reality"].slot, theme.colours["reality"].rgb) == ("accent1", "376092")
+    # The template's accent, darker: as it is (4F81BD) it would be too faint to read.
+    assert (theme.colours["reality"].slot, theme.colours["reality"].rgb) == ("accent1", "3A679C")
     body = next(one for one in theme.layout("content").placeholders if one.idx == 1)
     assert (body.type, body.levels[0].size) == ("body", 3200)
     frames = [
