@@ -3,9 +3,10 @@
 Nobody knows which font a machine will take, so these are estimates on the wide side:
 
 * East Asian wide characters: the em. This is exact: all fonts in use agree, bold ones too.
-* Letters and signs that Liberation Sans has (Hebrew; Greek and Cyrillic where Georgia's twin has none):
-  its advances, which are Arial's, and a tenth more; a fifth for Greek and Cyrillic that are not bold,
-  which Noto Serif sets that much wider.
+* Hebrew: the advances of Liberation Sans. They are Arial's, which our themes name for such scripts.
+* Other letters and signs that Liberation Sans has (Greek and Cyrillic where Georgia's twin has none): its
+  advances and a tenth more; a fifth for Greek and Cyrillic that are not bold, which Noto Serif sets that
+  much wider.
 * Arabic: 55 % of the em a letter. In running text, shaped, DejaVu Sans, the widest in use, takes 50 %
   (60 % in bold); Arial about 42 %.
 * Scripts of South and South-East Asia: by script, from the common fonts (Nirmala UI, Leelawadee UI,
@@ -26,6 +27,7 @@ from govslides.fonts.metrics import load
 _EMOJI = 140
 _LENT, _LENT_ALPHABETS = 110, 120
 _ALPHABETS = ("\u0370", "\u052f")
+_HEBREW = ("\u0590", "\u05ff")
 _BOLD = 112
 # Where each block starts, and the width of its letters in per cent of the em.
 _BLOCKS = (
@@ -59,9 +61,16 @@ def units(characters: Iterable[str], upem: int, *, bold: bool) -> int:
         if advance is None:
             total += _per_cent(character, bold=bold) * upem
         else:
-            alphabet = not bold and _ALPHABETS[0] <= character <= _ALPHABETS[1]
-            total += advance * (_LENT_ALPHABETS if alphabet else _LENT) * upem // table.upem
+            total += advance * _lent(character, bold=bold) * upem // table.upem
     return -(-total // 100)
+
+
+def _lent(character: str, *, bold: bool) -> int:
+    """The share of Liberation Sans' advance, in per cent."""
+    if _HEBREW[0] <= character <= _HEBREW[1]:
+        return 100
+    alphabet = not bold and _ALPHABETS[0] <= character <= _ALPHABETS[1]
+    return _LENT_ALPHABETS if alphabet else _LENT
 
 
 def _per_cent(character: str, *, bold: bool) -> int:

@@ -20,9 +20,9 @@ TAB_STOP = EMU_PER_INCH
 """EMU between two tab stops."""
 
 # Letters of these scripts come from fonts with taller lines (Nirmala UI, Leelawadee UI, Microsoft YaHei:
-# 1.32 to 1.34 em).
-_TALL_FROM = "\u0590"
-_TALL = (("\u0590", "\u10ff"), ("\u1100", "\u11ff"), ("\u1780", "\u17ff"), ("\u2e80", "\ufeff"))
+# 1.32 to 1.34 em). Not Hebrew, which is in Arial.
+_TALL_FROM = "\u0600"
+_TALL = (("\u0600", "\u10ff"), ("\u1100", "\u11ff"), ("\u1780", "\u17ff"), ("\u2e80", "\ufeff"))
 _TALL_SCALE = 110
 
 
@@ -33,6 +33,7 @@ class MeasuredLine(NamedTuple):
         width: without the spaces at its end.
         height: with its line spacing.
         baseline: from the line's top; what `spacing` adds or takes is above the letters.
+        beyond: how wide the line would have been with what begins the next one; 0 when nothing tells.
     """
 
     start: int
@@ -40,6 +41,7 @@ class MeasuredLine(NamedTuple):
     width: int
     height: int
     baseline: int
+    beyond: int = 0
 
 
 def break_lines(
@@ -75,32 +77,32 @@ def break_lines(
 
 def _fill(
     text: str, fragments: Sequence[Fragment], pieces: Pieces, first_room: int, room: int
-) -> list[tuple[int, int, float]]:
-    """Start, end and inked width of each line."""
-    lines: list[tuple[int, int, float]] = []
+) -> list[tuple[int, int, float, float]]:
+    """Start, end and inked width of each line, and its width with what comes next."""
+    lines: list[tuple[int, int, float, float]] = []
     left = first_room
     start = before = 0
     used = ink = 0.0
     for end, measured, space in zip(pieces.ends, pieces.widths, pieces.spaces, strict=True):
         if measured == BREAK:
-            lines.append((start, end, ink))
+            lines.append((start, end, ink, 0.0))
             start = before = end
             used, ink, left = 0.0, 0.0, room
             continue
         width = TAB_STOP - used % TAB_STOP if measured == TAB else measured
         if used + width > left and before > start:
-            lines.append((start, before, ink))
+            lines.append((start, before, ink, used + width))
             start, used, left = before, 0.0, room
         if width > left and before == start:
             for cut, ink in _forced(text[start:end].rstrip(" "), fragments, start, left, room):
                 if cut:
-                    lines.append((start, cut, ink))
+                    lines.append((start, cut, ink, 0.0))
                     start, left = cut, room
         else:
             ink = used + width
         used = ink + space
         before = end
-    lines.append((start, len(text), ink))
+    lines.append((start, len(text), ink, 0.0))
     return lines
 
 
@@ -127,20 +129,20 @@ def _forced(
 
 
 def _with_heights(
-    lines: list[tuple[int, int, float]], fragments: Sequence[Fragment], spacing: int
+    lines: list[tuple[int, int, float, float]], fragments: Sequence[Fragment], spacing: int
 ) -> list[MeasuredLine]:
     spans = _spans(fragments)
     same = len({span[2:] for span in spans}) == 1
     ascent, descent = spans[0][2:]
     first = 0
     found = []
-    for start, end, ink in lines:
+    for start, end, ink, beyond in lines:
         if not same:
             while spans[first][1] <= start and first < len(spans) - 1:
                 first += 1
             ascent, descent = _tallest(spans, first, start, end)
         height = (ascent + descent) * spacing // 100
-        found.append(MeasuredLine(start, end, -int(-ink // 1), height, height - descent))
+        found.append(MeasuredLine(start, end, -int(-ink // 1), height, height - descent, int(beyond)))
     return found
 
 

@@ -47,6 +47,10 @@ NUMBER_GAP = 30
 """Between a number and the text of its item, in per cent of the size."""
 
 
+ROUNDED = 7
+"""By how much a renderer may set a line wider or narrower than the font says, in thousandths."""
+
+
 class Row:
     """A draft, measured.
 
@@ -79,6 +83,11 @@ class Row:
         # follows, whether the theme speaks of spaces before or after.
         above = grade.before + (grade.after or last.after if last else 0)
         self.above = above if draft.gap == 1.0 else round(above * draft.gap)
+
+    @property
+    def start(self) -> int:
+        """Where its first line begins, EMU from the text area's edge."""
+        return self.margin + (self.indent if self.draft.stand != ITEM else 0)
 
     def cut(self, at: int, style: TextStyle, step: int) -> "tuple[Row, Row]":
         """The row's first `at` lines, and the others: a paragraph cut in two, nothing measured again."""
@@ -216,7 +225,29 @@ def set_body(measured: Measured, spread: Spread) -> TextBody:
         before = next_before
     if rows:
         top -= beneath
-    return TextBody(paragraphs=tuple(paragraphs), insets=spread.insets, anchor=spread.anchor, height=top)
+    insets = _closed(rows, measured.width, paragraphs, spread.insets)
+    return TextBody(paragraphs=tuple(paragraphs), insets=insets, anchor=spread.anchor, height=top)
+
+
+def _closed(rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph], insets: Insets) -> Insets:
+    """`insets`, a little larger at the right where a line ends before a word that all but fits.
+
+    Every renderer rounds the advances of letters in its own way: what fits to a hair here does not there.
+    """
+    wanted = 0
+    for row in rows:
+        if len(row.lines) > 1:
+            start = row.start
+            for line in row.lines:
+                if line.beyond:
+                    wanted = max(wanted, width - start - line.beyond * (1000 - ROUNDED) // 1000)
+                start = row.margin
+    if wanted <= 0 or any(one.rtl or one.align != "start" for one in paragraphs):
+        return insets
+    longest = max(
+        line.left + line.width * (1000 + ROUNDED) // 1000 for one in paragraphs for line in one.lines
+    )
+    return replace(insets, right=insets.right + max(0, min(wanted, width - longest)))
 
 
 def _paragraph(

@@ -9,7 +9,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from unicodedata import category
 
@@ -25,6 +25,8 @@ NEAR = points(2)
 DRIFT = 0.02
 """What the lines of a text may come apart by, as a share of its height: PowerPoint sets lines 1 to 1.7 %
 higher than LibreOffice does, and the deck is measured as PowerPoint sets it (see tests/fonts)."""
+AWAY = 2
+"""How many lines away a line is looked for."""
 _GLYPH = re.compile(r'<use xlink:href="#glyph[^"]*" x="([-\d.]+)" y="([-\d.]+)"/>')
 
 _UNSEEN = ("Cf", "Cc", "Zs", "Zl", "Zp")
@@ -38,6 +40,7 @@ class Place:
         band: where its words stand.
         side: from which it is set: "l", "r" or "c".
         reach: how tall the text is that it belongs to, EMU.
+        shift: by how much LibreOffice has it elsewhere.
     """
 
     text: str
@@ -45,6 +48,11 @@ class Place:
     baseline: int
     side: str
     reach: int
+    shift: int = 0
+
+    def theirs(self) -> "Place":
+        """Where LibreOffice has it."""
+        return replace(self, band=self.band._replace(left=self.band.left + self.shift))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def agreement(deck: Deck, ours: Sequence[Sheet], theirs: Sequence[Sheet], name: 
     for number, (frame, mine, other) in enumerate(zip(deck.frames, ours, theirs, strict=True), 1):
         for place in places(frame):
             here = f"{name} slide {number}: {place.text!r}"
-            first, second = words_in(place, mine.page), words_in(place, other.page)
+            first, second = words_in(place, mine.page), words_in(place.theirs(), other.page)
             kind = what = ""
             if letters(first) != letters(second) or not letters(first):
                 kind, what = "broken", f"{letters(first)!r} / {letters(second)!r}"
@@ -135,11 +143,14 @@ def _of_table(table: Table) -> Iterator[Place]:
     backwards = runs_backwards(table)
     top = table.box.top
     for row in table.rows:
-        left = table.box.right if backwards else table.box.left
+        left = table.box.left
         for cell, width in zip(row.cells, table.columns, strict=True):
-            left -= width * backwards
-            yield from _of_body(cell.body, Rect(left, top, width, row.height))
-            left += width * (not backwards)
+            mirrored = table.box.left + table.box.right - left - width
+            # LibreOffice leaves the first column at the left; PowerPoint has it where its text begins.
+            shift = mirrored - left if backwards else 0
+            for place in _of_body(cell.body, Rect(left, top, width, row.height)):
+                yield replace(place, band=place.band._replace(left=place.band.left + shift), shift=-shift)
+            left += width
         top += row.height
 
 
@@ -174,14 +185,42 @@ def _band(paragraph: Paragraph, line: Line, area: Rect, top: int) -> Rect:
 
 
 def words_in(place: Place, page: Page) -> list[Word]:
-    """The words of a page that stand in a line's band."""
-    return [word for word in page.words if _stands_in(word.box, place.band)]
+    """The words of a page that stand in a line's band; where that is another line, those of the line near by
+    that has the same letters: a renderer may have set the lines above lower or higher."""
+    band = place.band
+    across = [word for word in page.words if _stands_across(word.box, band)]
+    inside = [word for word in across if band.top <= _middle(word) < band.bottom]
+    if letters(inside) == _wanted(place):
+        return inside
+    near = [line for line in _lines(across) if abs(_middle(line[0]) - _middle_of(band)) < AWAY * band.height]
+    return next((line for line in near if letters(line) == _wanted(place)), inside)
 
 
-def _stands_in(box: Rect, band: Rect) -> bool:
-    middle = box.top + box.height // 2
-    inside = band.left <= box.left + box.width // 2 <= band.right and band.left - NEAR <= box.left
-    return inside and band.top <= middle < band.bottom
+def _wanted(place: Place) -> str:
+    return "".join(sorted(letter for letter in place.text if category(letter) not in _UNSEEN))
+
+
+def _lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Words by the line that they stand on, from above."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=_middle):
+        if lines and _middle(word) - _middle(lines[-1][0]) < word.box.height * 0.4:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
+
+
+def _middle(word: Word) -> int:
+    return _middle_of(word.box)
+
+
+def _middle_of(box: Rect) -> int:
+    return box.top + box.height // 2
+
+
+def _stands_across(box: Rect, band: Rect) -> bool:
+    return band.left <= box.left + box.width // 2 <= band.right and band.left - NEAR <= box.left
 
 
 def letters(words: Sequence[Word]) -> str:
@@ -192,8 +231,8 @@ def letters(words: Sequence[Word]) -> str:
 
 def _off(place: Place, ours: Sheet, theirs: Sheet) -> str:
     """By how much a line begins or stands elsewhere, where that is more than `NEAR`; else ""."""
-    (left, foot), (other_left, other_foot) = _origin(place, ours), _origin(place, theirs)
-    aside = abs(left - other_left) if place.side == "l" else 0
+    (left, foot), (other_left, other_foot) = _origin(place, ours), _origin(place.theirs(), theirs)
+    aside = abs(left + place.shift - other_left) if place.side == "l" else 0
     down = abs(foot - other_foot)
     if aside <= NEAR and down <= NEAR + place.reach * DRIFT:
         return ""
