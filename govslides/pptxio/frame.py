@@ -15,6 +15,7 @@ from govslides.pptxio.sheet import ChartParts, Relation, Sheet
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.timing import timing_xml
 from govslides.pptxio.xml import NAMESPACES, UNKNOWN_NUMBER, number_field
+from govslides.theme.theme import Placeholder
 
 _TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
@@ -65,13 +66,27 @@ def _footer(sheet: Sheet, number: int) -> str:
     made = ""
     for placeholder in desk.layout.placeholders:
         if placeholder.type == "ftr" and stage.footer:
-            inner = f'<a:r><a:rPr lang="{stage.language}" dirty="0"/><a:t>{text(stage.footer)}</a:t></a:r>'
+            inner = f"<a:r>{_letters(placeholder, stage)}<a:t>{text(stage.footer)}</a:t></a:r>"
             made += _small(sheet, "Footer", desk.references[placeholder.idx], inner)
         elif placeholder.type == "sldNum":
             shown = str(number) if number else UNKNOWN_NUMBER
             inner = number_field(_NUMBER_FIELD, shown, stage.language)
             made += _small(sheet, "Slide number", desk.references[placeholder.idx], inner)
     return made
+
+
+def _letters(placeholder: Placeholder, stage: Stage) -> str:
+    """The run properties of a footer: of a foreign template all of them, since LibreOffice makes a field of
+    a footer, and sets it as its own default where the slide says nothing."""
+    head = f'<a:rPr lang="{stage.language}"'
+    if placeholder.inherited is None:
+        return f'{head} dirty="0"/>'
+    level = placeholder.inherited[0]
+    font = stage.typeface(level.font)
+    return (
+        f'{head} sz="{level.size}" b="{level.bold:d}" i="{level.italic:d}" dirty="0"><a:solidFill>'
+        f'{stage.colour(level.colour)}</a:solidFill><a:latin typeface="{font}"/></a:rPr>'
+    )
 
 
 def _small(sheet: Sheet, name: str, reference: str, inner: str) -> str:

@@ -98,7 +98,7 @@ def _filled_placeholder(shape: Shape, placeholder: Placeholder, number: int, she
 
 
 def _inherited_body(body: TextBody, placeholder: Placeholder) -> str:
-    if placeholder.strange:
+    if placeholder.inherited or placeholder.slot == NO_SLOT:
         return (
             f'<a:bodyPr vert="horz" wrap="square"{insets_xml(body)} numCol="1" '
             f'anchor="{ANCHOR[body.anchor]}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'

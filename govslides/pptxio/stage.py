@@ -7,7 +7,7 @@ document properties, so that frames can be written in any order and in any proce
 from collections.abc import Mapping
 
 from govslides.deck.deck import Properties
-from govslides.ooxml.xml import clean_language
+from govslides.ooxml.xml import attribute, clean_language
 from govslides.pptxio.colours import colour_xml
 from govslides.pptxio.pen import Pen
 from govslides.pptxio.template import Template
@@ -91,12 +91,18 @@ class Stage:
         pen = desk.pens.get(placeholder.idx)
         if pen is None:
             own = placeholder.slot == NO_SLOT
-            pen = desk.pens[placeholder.idx] = self._pen(PLAIN_LEVELS if own else placeholder.levels)
+            inherited = PLAIN_LEVELS if own else placeholder.inherited or placeholder.levels
+            pen = desk.pens[placeholder.idx] = self._pen(inherited)
         return pen
 
     def colour(self, role: str) -> str:
         """The colour element of a role; an unknown role is the ink."""
         return self.colours.get(role) or self.colours["ink"]
+
+    def typeface(self, font: str) -> str:
+        """A font role as a run names it: the theme's title or text font, or a family, escaped."""
+        named = {"heading": "+mj-lt", "body": "+mn-lt"}.get(font)
+        return named or attribute(next(one.name for role, one in self._theme.fonts.items() if role == font))
 
     def _pen(self, levels: tuple[LevelStyle, ...]) -> Pen:
         return Pen(levels, self.colours, self._theme.fonts["mono"].name, self.language)
