@@ -17,6 +17,12 @@ def write_pdf(flow: Flow, theme: Theme, sink: Sink | None = None) -> bytes:
     from govslides import press
     from govslides.printing.heads import with_row_headers
 
+    path = f"{flow.name}.pdf"
     manuscript = typeset(flow, theme)
-    data = press.pdf(manuscript.source, manuscript.files, sink=sink, path=f"{flow.name}.pdf")
+    try:
+        data = press.pdf(manuscript.source, manuscript.files, sink=sink, path=path)
+    except press.PressError:
+        # typst loses its tags where what must hold together is higher than a page, in a cell for instance
+        manuscript = typeset(flow, theme, holds=False)
+        data = press.pdf(manuscript.source, manuscript.files, sink=sink, path=path)
     return with_row_headers(data)

@@ -12,7 +12,7 @@ from govslides.press.markup import number, string
 from govslides.printing.extent import lines_of
 from govslides.printing.look import Look, look_of
 from govslides.printing.nodes import Setter
-from govslides.printing.place import Place, code_of
+from govslides.printing.place import Place, code_of, flag
 from govslides.printing.runs import Words
 from govslides.records import dataclass
 from govslides.theme.theme import Theme
@@ -30,8 +30,8 @@ class Manuscript:
     files: Mapping[str, bytes]
 
 
-def typeset(flow: Flow, theme: Theme) -> Manuscript:
-    """`flow` in the look of `theme`."""
+def typeset(flow: Flow, theme: Theme, *, holds: bool = True) -> Manuscript:
+    """`flow` in the look of `theme`; `holds` is whether headings and rows hold on to what follows them."""
     margin = any(_in_margin(node) for node in flow.nodes)
     broad = not margin and all(isinstance(node, Handed | PageBreak | Heading) for node in flow.nodes)
     look = look_of(flow, theme, margin=margin, broad=broad)
@@ -46,7 +46,8 @@ def typeset(flow: Flow, theme: Theme) -> Manuscript:
     if flow.contents:
         body.append(f"contents({string(flow.words.get('contents', ''))})")
     body += _body(flow.nodes, setter) if margin else _plain(flow.nodes, setter)
-    source = f"{look.code}{_house()}#house({_properties(flow, setter)},{{\n{_joined(body)}\n}})\n"
+    head = f"#let holds = {flag(holds)}\n{look.code}{_house()}"
+    source = f"{head}#house({_properties(flow, setter)},{{\n{_joined(body)}\n}})\n"
     return Manuscript(source=source, files={name: media.data for name, media in media.values()})
 
 

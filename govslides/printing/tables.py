@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from govslides.flow.nodes import Cell, Paragraph, Table
+from govslides.flow.nodes import Cell, Item, ItemList, Node, Paragraph, Table
 from govslides.flow.walking import walk
 from govslides.press.markup import number, string
 from govslides.printing.columns import fit
@@ -69,8 +69,14 @@ def _repeated(table: Table, letters: int) -> bool:
     notes, which a repetition may not hold."""
     if _header_lines(table, letters) > _TALLEST_HEADER:
         return False
-    paragraphs = [node for row in table.header for node in walk(row) if isinstance(node, Paragraph)]
-    return not any(run.url or run.anchor or run.note for node in paragraphs for run in node.runs)
+    return all(_plain(node) for row in table.header for node in walk(row))
+
+
+def _plain(node: Node) -> bool:
+    """Whether a node is text without links and notes, or holds such."""
+    if isinstance(node, Paragraph):
+        return not any(run.url or run.anchor or run.note for run in node.runs)
+    return isinstance(node, Cell | Item | ItemList)
 
 
 def _cell(setter: "Setter", cell: Cell, place: Place, *, heads: bool = False) -> str:
