@@ -61,7 +61,6 @@ class Desk:
         table_last: whether a table was the last thing written; two would become one.
         anchors: pictures that stand beside the next paragraph, and how high they are together, in twips.
         handed_end, heading_end: how much there was of `out` after the last page of slides, the last heading.
-        margin_busy: whether a picture stands in the margin beside this part.
     """
 
     __slots__ = (
@@ -70,7 +69,6 @@ class Desk:
         "gap",
         "handed_end",
         "heading_end",
-        "margin_busy",
         "out",
         "page_break",
         "pen",
@@ -90,7 +88,6 @@ class Desk:
         self.anchors = ""
         self.anchors_height = 0
         self.handed_end = self.heading_end = -1
-        self.margin_busy = False
 
     def place(self, **area: object) -> Place:
         """A place on the page itself."""
@@ -122,13 +119,6 @@ class Desk:
         """The pictures in the margin that wait for a paragraph to stand beside."""
         found, self.anchors, self.anchors_height = self.anchors, "", 0
         return found
-
-    def held(self, *, hold: bool) -> tuple[str, int]:
-        """What waits for the margin, taken away for a while, since a wide table comes first; or nothing."""
-        if not hold:
-            return "", 0
-        height = self.anchors_height
-        return self.anchored(), height
 
     def rare(self, inner: str = "", runs: Runs = (), *, keep: bool = False) -> int:
         """What the next paragraph has that is rare; what was due is done with it."""

@@ -3,6 +3,7 @@
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.runs import words
+from govslides.docxio.styles.style import Rule
 from govslides.docxio.styles.write import tab_stops
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Heading
@@ -27,6 +28,18 @@ def write_opening(flow: Flow, place: Place, desk: Desk) -> None:
         desk.plain("Date", place, words(opening.date))
     if opening.fields:
         _fields(opening.fields, place, desk)
+    if desk.shared.numbered is None:
+        _underline(desk)
+
+
+def _underline(desk: Desk) -> None:
+    """A rule under the title block, where no template has its own idea of one."""
+    rule = Rule(side="bottom", size=8, space=10, colour="ink")
+    before, style, rest = desk.out[-1].partition("<w:pStyle")
+    id_, end, rest = rest.partition("/>")
+    keep = "<w:keepNext/>" if rest.startswith("<w:keepNext/>") else ""
+    borders = desk.shared.sheet.brush.rules((rule,))
+    desk.out[-1] = f"{before}{style}{id_}{end}{keep}{borders}{rest.removeprefix(keep)}"
 
 
 def _fields(fields: tuple[str, ...], place: Place, desk: Desk) -> None:

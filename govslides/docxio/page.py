@@ -1,20 +1,21 @@
-"""The page: its size, its margins, and how wide text, tables and pictures may be. Lengths are twips."""
+"""The page: its size, its margins, and how wide text and pictures may be. Lengths are twips."""
+
+from collections.abc import Iterable
 
 from govslides.flow.flow import Paper
+from govslides.flow.nodes import Figure, Handed, Heading, Node, PageBreak, Question
 from govslides.records import dataclass
 
-EMU = 635
-"""EMU in a twip (a twentieth of a point)."""
-
-MEASURE = 7200
+MEASURE = 7000
 """The width of text: 60 to 75 letters of 12 point Calibri."""
 
 _SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
-_LEFT = 1418
-_EDGE = 1000
 _TOP, _BOTTOM = 1418, 1304
-_GAP = 280
-_NARROWEST_MARGIN = 1700
+_COLUMN, _GUTTER = 2480, 360
+"""The width of pictures in the margin, and their distance from the text."""
+
+_BROAD_EDGE = 1000
+"""Margins of pages full of pictures of slides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Page:
         left, right, top, bottom: the margins.
         header, footer: how far these stand from the paper's edges.
         gutter: kept for the binding.
-        edge: how near to the outer edge of the paper anything may come.
+        margin: the width of a picture beside the text, or 0 where there is no room for one.
     """
 
     width: int
@@ -38,17 +39,12 @@ class Page:
     header: int = 680
     footer: int = 620
     gutter: int = 0
-    edge: int = _EDGE
+    margin: int = 0
 
     @property
     def text(self) -> int:
-        """The width of the text."""
+        """The width of the text, at which everything on the page ends."""
         return max(self.width - self.left - self.right - self.gutter, 1440)
-
-    @property
-    def wide(self) -> int:
-        """The width of text and outer margin together: lines to write on, pictures of slides."""
-        return max(self.text, self.text + max(self.left, self.right) - self.edge)
 
     @property
     def tall(self) -> int:
@@ -56,29 +52,41 @@ class Page:
         return max(self.height - self.top - self.bottom, 1440)
 
     @property
-    def margin(self) -> int:
-        """The width of a picture in the outer margin, or 0 where there is no room for one."""
-        room = self.wide - self.text - _GAP
-        return room if room >= _NARROWEST_MARGIN else 0
-
-    @property
     def margin_start(self) -> int:
         """Where a picture in the margin begins, from the start of the lines."""
-        return self.text + _GAP
+        return self.text + _GUTTER
 
 
-def plain_page(paper: Paper, *, rtl: bool = False) -> Page:
-    """Our own page: a comfortable measure, and at the end of the lines a wide margin to write in."""
+def plain_page(paper: Paper, nodes: Iterable[Node], *, rtl: bool = False) -> Page:
+    """Our own page: a comfortable measure between equal margins, and a column for pictures if there are any.
+
+    Pages that hold nothing but pictures of slides are as broad as paper allows.
+    """
     width, height = _SIZES[paper]
-    margins = (_LEFT, width - _LEFT - MEASURE)
-    return Page(
-        width=width,
-        height=height,
-        left=margins[rtl],
-        right=margins[not rtl],
-        top=_TOP,
-        bottom=_BOTTOM,
-    )
+    column = 0
+    if _only_slides(nodes):
+        left = right = _BROAD_EDGE
+    else:
+        column = _COLUMN if not rtl and _beside(nodes) else 0
+        taken = column + _GUTTER if column else 0
+        left = (width - MEASURE - taken) // 2
+        right = width - MEASURE - left
+    return Page(width=width, height=height, left=left, right=right, top=_TOP, bottom=_BOTTOM, margin=column)
+
+
+def _only_slides(nodes: Iterable[Node]) -> bool:
+    kinds = {type(node) for node in nodes}
+    return Handed in kinds and kinds <= {Handed, Heading, PageBreak}
+
+
+def _beside(nodes: Iterable[Node]) -> bool:
+    """Whether any picture stands in the margin."""
+    for node in nodes:
+        if isinstance(node, Figure) and node.margin:
+            return True
+        if isinstance(node, Question) and _beside(node.blocks):
+            return True
+    return False
 
 
 def section_xml(page: Page, references: str, *, title_page: bool, rtl: bool = False) -> str:

@@ -40,7 +40,6 @@ class Area:
         depth: list levels around it, counted from the innermost box, cell or page.
         text: the style of plain paragraphs.
         small: whether it is a cell or a footnote, where lists keep the style of the text.
-        short: whether lines to write on stop where the text does, not at the edge.
         keep: whether all stays on one page with what follows.
         align: "left", "center" or "right", or "" for the style's own.
     """
@@ -52,7 +51,6 @@ class Area:
     depth: int = 0
     text: str = "Normal"
     small: bool = False
-    short: bool = False
     keep: bool = False
     align: str = ""
 
@@ -95,7 +93,7 @@ class Place:
 
     def in_item(self) -> "Place":
         """Inside an item of a list that stands here."""
-        return self.within(depth=self.area.depth + 1)
+        return self.within(depth=self.area.depth + 1, align="")
 
     @property
     def _indent(self) -> int:
@@ -125,10 +123,6 @@ class Place:
             found = self._heads[name, rare] = self._made(name, rare)
         return found
 
-    def text(self) -> str:
-        """What starts a plain paragraph here: within a list, one that goes on with an item."""
-        return self.head(self.text_name)
-
     @property
     def text_name(self) -> str:
         """The style of a plain paragraph here."""
@@ -146,10 +140,9 @@ class Place:
             name,
             bar=start - (own.hanging or 0),
             space=spacing(max(GAP, own.before or 0), None, None) if rare & GAP_ABOVE else "",
-            indent=indent(start, own.hanging, 0 if area.short else None)
-            if start != usual or area.short
-            else "",
+            indent=indent(start, own.hanging) if start != usual else "",
             rare=rare,
+            align=area.align,
         )
 
     def item(self, name: str, number: str, *, loose: bool = False, rare: int = 0) -> str:
@@ -171,9 +164,12 @@ class Place:
             space=spacing(GAP if rare & GAP_ABOVE else None, 100 if loose else None, None),
             indent=indent(start, self.step) if direct else "",
             rare=rare,
+            align="",
         )
 
-    def _paragraph(self, name: str, *, bar: int, space: str, indent: str, rare: int, number: str = "") -> str:
+    def _paragraph(
+        self, name: str, *, bar: int, space: str, indent: str, rare: int, align: str, number: str = ""
+    ) -> str:
         """The start of a paragraph, its properties in the schema's order."""
         made = "" if name == "Normal" else f'<w:pStyle w:val="{attribute(self._sheet.id(name))}"/>'
         if rare & KEEP or self.area.keep:
@@ -184,8 +180,8 @@ class Place:
         if rare & RIGHT_TO_LEFT or self._rtl:
             made += "<w:bidi/>"
         made += space + indent
-        if self.area.align:
-            made += f'<w:jc w:val="{self.area.align}"/>'
+        if align:
+            made += f'<w:jc w:val="{align}"/>'
         return f"<w:p><w:pPr>{made}</w:pPr>" if made else "<w:p>"
 
     def _box_names(self) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _written(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> b
 
 def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Shared:
     rtl, mono = flow.properties.rtl, theme.fonts["mono"].name
-    page = (template.page if template else None) or plain_page(flow.paper, rtl=rtl)
+    page = (template.page if template else None) or plain_page(flow.paper, flow.nodes, rtl=rtl)
     colours = on_paper(theme.colours, template.palette if template else {})
     return Shared(
         flow=flow,

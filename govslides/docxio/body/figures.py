@@ -49,7 +49,6 @@ def _in_margin(node: Figure, desk: Desk) -> None:
     anchor = drawings.beside(
         node.media, node.alt, size, desk.relations, framed=node.framed, at=(start, desk.anchors_height)
     )
-    desk.margin_busy = True
     desk.anchors_height += size[1] + _BETWEEN
     desk.anchors += desk.shared.bookmarks.around(node.id, anchor)
 

@@ -1,8 +1,9 @@
 """Pictures of slides with room for notes, as PowerPoint prints handouts."""
 
+from govslides.docxio.body.columns import CELL_MARGIN
 from govslides.docxio.body.figures import picture, write_caption
 from govslides.docxio.body.questions import write_space
-from govslides.docxio.body.tables import CELL_MARGIN, cell_place, grid, table_style
+from govslides.docxio.body.tables import cell_place, grid, table_style
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.styles.sheet import PLAIN_TABLE
@@ -51,7 +52,7 @@ def _slide(figure: Figure, said: tuple[Node, ...], place: Place, desk: Desk, per
     page = desk.shared.page
     size = (0, 0)
     if figure.media in desk.shared.flow.media:
-        size = desk.shared.drawings.size(figure.media, page.wide, 1, _room(desk) * 9 // 20)
+        size = desk.shared.drawings.size(figure.media, page.text, 1, _room(desk) * 9 // 20)
     desk.plain("Figure", place, _picture(figure, size[0], desk))
     write_caption(figure.label, figure.caption, place, desk)
     desk.blocks(said, place)
@@ -72,8 +73,8 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
     page = desk.shared.page
     desk.before_table(place)
     lined = node.per_page == _THREE
-    first = round(page.wide * _PICTURE_SHARE)
-    widths = [first, page.wide - first]
+    first = round(page.text * _PICTURE_SHARE)
+    widths = [first, page.text - first]
     height = _room(desk) // _GRID_ROWS
     desk.out.append(
         f"<w:tbl><w:tblPr>{table_style(PLAIN_TABLE, widths, place, desk)}</w:tblPr>{grid(widths)}"

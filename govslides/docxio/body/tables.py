@@ -1,7 +1,6 @@
 """Tables."""
 
-from itertools import pairwise
-
+from govslides.docxio.body.columns import CELL_MARGIN, column_widths
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
@@ -10,23 +9,15 @@ from govslides.flow.nodes import Cell, Table
 from govslides.flow.runs import text_of
 from govslides.ooxml.xml import attribute
 
-CELL_MARGIN = 180
-"""What the margins of a cell take of its width."""
-
-_WIDE_FROM = 4
-"""Tables with so many columns reach into the outer margin; beside a picture there, it takes one more."""
-
 Row = tuple[Cell, ...]
 
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it."""
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
-    width = _width(columns, place, desk)
-    waiting = desk.held(hold=width > place.room)
     desk.before_table(place)
     write_caption(node.label, node.caption, place, desk, keep=True)
-    widths = column_widths(node.widths, columns, width)
+    widths = column_widths(node, columns, place.room)
     desk.gap = False
     desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
     alignments = (*node.alignments, *[""] * columns)[:columns]
@@ -42,25 +33,6 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
         _row((), widths, usual, desk)
     desk.out.append("</w:tbl>")
     desk.after_table()
-    desk.anchors, desk.anchors_height = waiting if waiting[0] else (desk.anchors, desk.anchors_height)
-
-
-def _width(columns: int, place: Place, desk: Desk) -> int:
-    on_page = not (place.content or place.area.small)
-    least = _WIDE_FROM + desk.margin_busy
-    return desk.shared.page.wide if on_page and columns >= least else place.room
-
-
-def column_widths(shares: tuple[float, ...], columns: int, width: int) -> list[int]:
-    """Whole twips that add up to `width`; missing shares are the mean of the others."""
-    known = [share if share > 0 else 0.01 for share in shares[:columns]]
-    mean = sum(known) / len(known) if known else 1.0
-    known += [mean] * (columns - len(known))
-    edges, reached, total = [0], 0.0, sum(known)
-    for share in known:
-        reached += share
-        edges.append(round(width * reached / total))
-    return [end - start for start, end in pairwise(edges)]
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:

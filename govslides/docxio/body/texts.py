@@ -31,7 +31,6 @@ def write_heading(node: Heading, place: Place, desk: Desk) -> None:
     inner = desk.shared.bookmarks.around(node.id, number + desk.pen.runs(node.runs))
     desk.written(f"heading {min(max(node.level, 1), LEVELS)}", inner, node.runs, place)
     desk.heading_end = len(desk.out)
-    desk.margin_busy = False
 
 
 def write_paragraph(node: Paragraph, place: Place, desk: Desk) -> None:

@@ -8,16 +8,16 @@ from govslides.docxio.styles.style import Letters, Rule, Style
 from govslides.flow.nodes import Kind
 
 _NAMES: dict[Kind, tuple[str, str, str]] = {
-    "myth": ("Myth", "myth", "single"),
-    "reality": ("Reality", "reality", "double"),
+    "myth": ("Myth", "myth", "dashed"),
+    "reality": ("Reality", "reality", "single"),
     "panel": ("Panel", "rule", "single"),
     "note": ("Note", "accent", "single"),
     "tip": ("Tip", "accent", "single"),
-    "important": ("Important", "myth", "single"),
+    "important": ("Important", "myth", "double"),
     "warning": ("Warning", "myth", "double"),
     "caution": ("Caution", "myth", "double"),
     "activity": ("Activity", "accent", "single"),
-    "answer": ("Answer", "muted", "dashed"),
+    "answer": ("Answer", "ink", "single"),
     "notes": ("Speaker Notes", "muted", "dotted"),
     "tutor": ("For Tutors", "muted", "dashed"),
     "run": ("Run Sheet", "muted", "dotted"),

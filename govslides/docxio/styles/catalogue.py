@@ -1,6 +1,6 @@
 """The styles that govslides knows, in the order in which the part lists them."""
 
-from govslides.docxio.styles.style import EDGE, END, REACH, Letters, Rule, Style
+from govslides.docxio.styles.style import END, Letters, Rule, Style
 
 STEP = 340
 """How far a list level is indented."""
@@ -14,10 +14,10 @@ _TEXT = 24
 
 def _headings() -> tuple[Style, ...]:
     looks = (
-        (Letters(font="heading", size=36, colour="ink"), 480, 140),
-        (Letters(font="heading", size=28, colour="accent"), 340, 80),
-        (Letters(bold=True, size=_TEXT, colour="ink"), 240, 60),
-        (Letters(bold=True, size=_TEXT, colour="muted"), 200, 40),
+        (Letters(font="heading", size=38, colour="ink"), 560, 160),
+        (Letters(font="heading", bold=True, size=28, colour="ink"), 400, 100),
+        (Letters(font="heading", bold=True, size=_TEXT, colour="ink"), 280, 80),
+        (Letters(bold=True, size=_TEXT, colour="muted"), 220, 60),
         (Letters(italic=True, size=_TEXT, colour="ink"), 160, 40),
         (Letters(italic=True, size=_TEXT, colour="muted"), 160, 40),
     )
@@ -80,9 +80,9 @@ def _contents() -> tuple[Style, ...]:
         name="TOC Heading",
         id="TOCHeading",
         follow="Normal",
-        letters=Letters(font="heading", size=28, colour="accent"),
+        letters=Letters(font="heading", size=38, colour="ink"),
         keep_next=True,
-        before=240,
+        before=360,
         after=80,
         rank=39,
     )
@@ -94,7 +94,7 @@ OPENING = (
         name="Document Kind",
         id="DocumentKind",
         follow="Title",
-        letters=Letters(bold=True, capitals=True, colour="accent", spacing=20, size=_SMALL),
+        letters=Letters(bold=True, colour="muted", spacing=8, size=_SMALL),
         keep_next=True,
         after=80,
         quick=True,
@@ -104,12 +104,11 @@ OPENING = (
         name="Title",
         id="Title",
         follow="Subtitle",
-        letters=Letters(font="heading", size=56, colour="ink"),
+        letters=Letters(font="heading", size=50, colour="ink"),
         keep_next=True,
         keep_lines=True,
         after=100,
         line=228,
-        right=REACH,
         align="left",
         quick=True,
         rank=8,
@@ -207,26 +206,17 @@ SHEET = (
         name="Question",
         id="Question",
         follow="Question Text",
-        letters=Letters(font="heading", size=28, colour="accent"),
+        letters=Letters(font="heading", bold=True, size=26, colour="ink"),
         keep_next=True,
         keep_lines=True,
-        rules=(Rule(side="top", size=12, space=5, colour="accent"),),
-        stops=(("right", "", EDGE),),
-        before=520,
-        right=REACH,
-        after=80,
+        rules=(Rule(side="top", size=8, space=5, colour="ink"),),
+        before=440,
+        after=40,
         line=240,
         align="left",
         quick=True,
     ),
-    Style(
-        name="First Question",
-        id="FirstQuestion",
-        based="Question",
-        follow="Question Text",
-        before=140,
-        right=REACH,
-    ),
+    Style(name="First Question", id="FirstQuestion", based="Question", follow="Question Text", before=140),
     Style(name="Question Text", id="QuestionText", keep_lines=True, after=100, quick=True),
     Style(
         name="Writing Line",
@@ -235,7 +225,6 @@ SHEET = (
         before=0,
         after=0,
         line=-500,
-        right=REACH,
         quick=True,
     ),
     Style(
@@ -245,7 +234,6 @@ SHEET = (
         before=0,
         after=0,
         line=-500,
-        right=REACH,
         quick=True,
     ),
 )
@@ -313,7 +301,7 @@ CHARACTERS = (
         name="Meta Character",
         id="MetaCharacter",
         type="character",
-        letters=Letters(font="body", size=_SMALL, colour="muted"),
+        letters=Letters(font="body", bold=False, size=_SMALL, colour="muted"),
     ),
 )
 

@@ -221,7 +221,7 @@ def _table(sheet: Sheet) -> str:
         '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
         "</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
-        f"{brush.rule('bottom', strong)}</w:tcBorders>{brush.shade('tint')}"
+        f"{brush.rule('bottom', strong)}</w:tcBorders>"
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
         '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>'
     )

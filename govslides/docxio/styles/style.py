@@ -4,11 +4,8 @@ from typing import Literal
 
 from govslides.records import dataclass
 
-END, EDGE = -1, -2
-"""Places of a tab stop that the page decides: where its lines end, and where its outer margin does."""
-
-REACH = -1
-"""A right indent that the page decides: lines that go on into the outer margin."""
+END = -1
+"""The place of a tab stop where the lines of the page end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from govslides.docxio.colours import attributes
 from govslides.docxio.page import Page
-from govslides.docxio.styles.style import EDGE, END, REACH, Letters, Rule, Style
+from govslides.docxio.styles.style import END, Letters, Rule, Style
 from govslides.ooxml.xml import attribute
 from govslides.theme.theme import Colour
 
@@ -100,11 +100,10 @@ class Brush:
         if style.shade:
             made.append(self.shade(style.shade))
         if style.stops:
-            ends = {END: self._page.text, EDGE: self._page.wide}
-            made.append(tab_stops([(*stop[:2], ends.get(stop[2], stop[2])) for stop in style.stops]))
+            end = self._page.text
+            made.append(tab_stops([(*stop[:2], end if stop[2] == END else stop[2]) for stop in style.stops]))
         made.append(spacing(style.before, style.after, style.line))
-        right = self._page.text - self._page.wide if style.right == REACH else style.right
-        made.append(indent(style.left, style.hanging, right))
+        made.append(indent(style.left, style.hanging, style.right))
         if style.contextual:
             made.append("<w:contextualSpacing/>")
         if style.align:

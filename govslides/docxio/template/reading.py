@@ -21,7 +21,10 @@ _SWITCHES = ("mirrorMargins", "gutterAtTop"), ("autoHyphenation", "evenAndOddHea
 """What of a template's settings is about its pages: before and after the tab stops, by the schema."""
 
 _REAL_MARGIN = 2700
-"""From so many twips on, an outer margin is one to write in."""
+"""From so many twips on, an outer margin has room for pictures."""
+
+_AROUND = 1360
+"""What the text and the paper's edge keep of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,7 @@ def _page(section: Element | None) -> Page | None:
         header=_twips(margins, "header", 708),
         footer=_twips(margins, "footer", 708),
         gutter=_twips(margins, "gutter", 0),
-        edge=1000 if right >= _REAL_MARGIN else right,
+        margin=right - _AROUND if right >= _REAL_MARGIN else 0,
     )
 
 
