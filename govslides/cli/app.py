@@ -15,6 +15,7 @@ Examples:
   govslides build                   the lecture of this folder, into build/
   govslides build talk.md           a lecture in a single file
   govslides explain unclosed-block  what a message means and what to write
+  govslides theme use uni.pptx      slides in the template of your university
 """
 
 app = typer.Typer(

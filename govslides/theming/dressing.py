@@ -155,6 +155,7 @@ class Dressing:
         raw = min(texts, key=lambda one: (one.type != "subTitle", abs(one.box.top - title.bottom)))
         box = places.body_box(ground, raw, title)
         others = [one.box.top for one in ground.parts.texts if one is not raw and one.box.top >= box.bottom]
+        others += [title.top] if title.top >= box.bottom - box.height // 8 else []
         bottom = min([ground.lower_edge(box), *others])
         taller = Rect(box.left, box.top, box.width, max(bottom - box.top, box.height))
         free = ground.scene.free(taller)
