@@ -1,6 +1,7 @@
 """Putting drawn frames together: one source for the press, and from it PDF, PNG or SVG."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from govslides import press
@@ -11,6 +12,7 @@ from govslides.drawing.frame import BREAK
 from govslides.drawing.prelude import PRELUDE
 from govslides.drawing.sheet import media_name, seen
 from govslides.drawing.stage import Stage
+from govslides.geometry import EMU_PER_INCH
 from govslides.press.markup import language, number, string
 from govslides.records import dataclass
 from govslides.theme.theme import Theme
@@ -18,6 +20,13 @@ from govslides.theme.theme import Theme
 if TYPE_CHECKING:
     from govslides.drawing.backdrop import Backdrop
     from govslides.ooxml.package import Part
+
+
+MOST_PAGES = 3_000
+"""Slides of a PDF; typst takes up to 0.4 MB for each."""
+
+_AT_ONCE = 200
+"""Slides that are drawn as pictures together, for the same reason."""
 
 
 class HasParts(Protocol):
@@ -47,28 +56,43 @@ class Drawing:
 def slides_pdf(drawing: Drawing, sink: Sink) -> bytes:
     """The deck as a tagged PDF (PDF/UA-1)."""
     path = f"deck/{drawing.deck.name}.pdf"
+    if len(drawing.markups) > MOST_PAGES:
+        sink.error(
+            "too-many-pages",
+            None,
+            f"The deck has {len(drawing.markups)} slides; a PDF of slides has {MOST_PAGES} at most.",
+            "All of its pages stand in the memory of the machine at once.",
+            "Build it without `slides-pdf`, as in `--only deck`, or divide the lecture into several.",
+            path,
+        )
+        return b""
     source, files = manuscript(drawing, range(len(drawing.markups)), sink, path)
     return press.pdf(source, files, sink=sink, path=path)
 
 
 def slides_png(drawing: Drawing, ids: Sequence[str], width: int, sink: Sink) -> list[bytes]:
     """The frames `ids` as PNG of `width` pixels, in the order of `ids`; unknown ids raise KeyError."""
-    wanted = _places(drawing, ids)
-    source, files = manuscript(drawing, wanted, sink, "")
-    inches = drawing.theme.size.width / 914400
-    return press.png(source, files, ppi=width / inches, sink=sink) if wanted else []
+    ppi = width * EMU_PER_INCH / drawing.theme.size.width
+    return _pictures(drawing, ids, sink, partial(press.png, ppi=ppi))
 
 
 def slides_svg(drawing: Drawing, ids: Sequence[str], sink: Sink) -> list[bytes]:
     """The frames `ids` as SVG, in the order of `ids`; unknown ids raise KeyError."""
-    wanted = _places(drawing, ids)
-    source, files = manuscript(drawing, wanted, sink, "")
-    return press.svg(source, files, sink=sink) if wanted else []
+    return _pictures(drawing, ids, sink, press.svg)
 
 
-def _places(drawing: Drawing, ids: Sequence[str]) -> list[int]:
+def _pictures(
+    drawing: Drawing, ids: Sequence[str], sink: Sink, draw: Callable[..., list[bytes]]
+) -> list[bytes]:
+    """A picture of each of `ids`; as many together as are drawn at once, and none twice."""
     places = {frame.id: at for at, frame in enumerate(drawing.deck.frames)}
-    return [places[one] for one in ids]
+    wanted = [places[one] for one in dict.fromkeys(ids)]
+    made: list[bytes] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        source, files = manuscript(drawing, wanted[start : start + _AT_ONCE], sink, "")
+        made += draw(source, files, sink=sink)
+    drawn = dict(zip(wanted, made, strict=True))
+    return [drawn[places[one]] for one in ids]
 
 
 def manuscript(

@@ -185,6 +185,21 @@ def test_numbers_of_single_slides_stay() -> None:
     assert together[3] == alone
 
 
+def test_a_pdf_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("govslides.drawing.assembly.MOST_PAGES", 5)
+    sink = Sink()
+    assert drawing.slides_pdf(drawn(talk(TALK.strip())), sink) == b""
+    assert [found.code for found in sink] == ["too-many-pages"]
+
+
+def test_pictures_are_drawn_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = drawn(talk(TALK.strip()))
+    ids = [frame.id for frame in one.deck.frames]
+    together = drawing.slides_png(one, ids, 96, Sink())
+    monkeypatch.setattr("govslides.drawing.assembly._AT_ONCE", 4)
+    assert drawing.slides_png(one, [*ids, ids[0]], 96, Sink()) == [*together, together[0]]
+
+
 @pytest.mark.parametrize("name", ["hard/right-to-left.md", "hard/cjk.md", "hard/macrons.md"])
 def test_scripts_come_back_as_they_were_written(name: str) -> None:
     source = (FIXTURES / name).read_text(encoding="utf-8")
