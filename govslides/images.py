@@ -221,8 +221,10 @@ def sampled(data: bytes, columns: int, rows: int) -> list[tuple[str, int]] | Non
             if image.width * image.height > PIXEL_LIMIT:
                 return None
             image.draft("RGB", (columns * 8, rows * 8))
-            whole = image.convert("RGBA").convert("RGBa")  # what is transparent has no say in the colour
-            small = whole.resize((columns, rows), Image.Resampling.BOX).convert("RGBA")
+            # What is transparent has no say in the colour.
+            plain = image.mode in {"L", "RGB"}
+            whole = image if plain else image.convert("RGBA").convert("RGBa")
+            small = whole.resize((columns, rows), Image.Resampling.BOX, reducing_gap=1.0).convert("RGBA")
     except Exception:  # decoders raise anything at all on broken files
         return None
     cells = small.tobytes()

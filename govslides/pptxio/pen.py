@@ -25,6 +25,9 @@ _OWN_COLOUR = (
 )
 """Tells PowerPoint that a link keeps its run's colour ([MS-ODRAWXML] 2.27.1.1)."""
 
+_LINK = '<a:schemeClr val="hlink"/>'
+"""What links look like in PowerPoint whatever their runs say, unless they say that they differ."""
+
 _RAISED = {"super": ' baseline="30000"', "sub": ' baseline="-25000"'}
 
 
@@ -99,7 +102,8 @@ class Pen:
         action = ' action="ppaction://hlinksldjump"' if link.frame else ""
         tooltip = f' tooltip="{attribute(link.tooltip)}"' if link.tooltip else ""
         head = f'<a:hlinkClick r:id="{page.link_id(link)}"{action}{tooltip}'
-        if self._levels is None or run.style.colour == "link":
+        inherits = run.style.colour == "link" and self._colours.get("link") == _LINK
+        if self._levels is None or inherits:
             return f"{children}{head}/>"
         return f"{children}{head}>{_OWN_COLOUR}</a:hlinkClick>"
 
