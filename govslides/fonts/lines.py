@@ -94,9 +94,9 @@ def _fill(
             lines.append((start, before, ink, used + width))
             start, used, left = before, 0.0, room
         if width > left and before == start:
-            for cut, ink in _forced(text[start:end].rstrip(" "), fragments, start, left, room):
+            for cut, ink, beyond in _forced(text[start:end].rstrip(" "), fragments, start, left, room):
                 if cut:
-                    lines.append((start, cut, ink, 0.0))
+                    lines.append((start, cut, ink, beyond))
                     start, left = cut, room
         else:
             ink = used + width
@@ -108,8 +108,11 @@ def _fill(
 
 def _forced(
     word: str, fragments: Sequence[Fragment], start: int, first_room: int, room: int
-) -> Iterator[tuple[int, float]]:
-    """The lines of a word that no line holds: where each ends, and its width; 0 for the open last one."""
+) -> Iterator[tuple[int, float, float]]:
+    """The lines of a word that no line holds: where each ends, its width, and that with a letter more.
+
+    The last one is open: it ends at 0.
+    """
     from govslides.fonts import clusters  # words that long are rare
 
     left, used, before = first_room, 0.0, 0
@@ -121,11 +124,11 @@ def _forced(
         _, face, size = fragments[at]
         width = face.units(word[before:cut]) * size * EMU_PER_CENTIPOINT / face.upem
         if used and used + width > left:
-            yield start + before, used
+            yield start + before, used, used + width
             left, used = room, 0.0
         used += width
         before = cut
-    yield 0, used
+    yield 0, used, 0.0
 
 
 def _with_heights(

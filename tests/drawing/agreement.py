@@ -204,11 +204,16 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
     """Words by the line that they stand on, from above."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=_middle):
-        if lines and _middle(word) - _middle(lines[-1][0]) < word.box.height * 0.4:
+        # Raised letters stand aside from the middle of their line, by less than half of it.
+        if lines and _middle(word) - _middle(lines[-1][-1]) < _tallest(word, *lines[-1]) * 0.4:
             lines[-1].append(word)
         else:
             lines.append([word])
     return lines
+
+
+def _tallest(*words: Word) -> int:
+    return max(word.box.height for word in words)
 
 
 def _middle(word: Word) -> int:

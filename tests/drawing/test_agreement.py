@@ -1,7 +1,7 @@
 """What is drawn agrees with LibreOffice's rendering of the .pptx of the same deck.
 
-Lines in scripts that the package's fonts lack are compared too, but counted apart: which font draws them is
-up to the machine, so they are measured on the wide side (see `govslides.fonts.fallback`).
+Lines in scripts that the package's fonts lack are compared too, but where they stand is not: which font
+draws them is up to the machine, so they are measured on the wide side (see `govslides.fonts.fallback`).
 """
 
 import os
@@ -31,6 +31,7 @@ from tests.support.tools import needs
 pytestmark = [pytest.mark.slow, needs("soffice", "pdftotext", "pdftocairo")]
 
 ENOUGH = 0.98
+ENOUGH_BORROWED = 0.93
 SEEDS = range(*map(int, os.environ.get("GOVSLIDES_DRAWN_SEEDS", "0:6").split(":")))
 """Which generated lectures are compared; docs/drawing.md tells what a hundred of them gave."""
 
@@ -89,5 +90,5 @@ def test_generated_lectures_are_drawn_as_libreoffice_shows_them(tmp_path: Path) 
     samples = [Sample(f"seed {seed}", generate(seed).write(tmp_path / f"lecture{seed}")) for seed in SEEDS]
     own, borrowed = compared(samples, tmp_path)
     assert own.share >= ENOUGH, "\n".join(own.broken)
+    assert borrowed.share >= ENOUGH_BORROWED, "\n".join(borrowed.broken)
     assert len(own.moved) <= own.lines * (1 - ENOUGH), "\n".join(own.moved)
-    assert borrowed.share > 0.5, "\n".join(borrowed.broken)
