@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from govslides.flow.flow import Flow, TitleBlock
+from govslides.flow.flow import Flow
 from govslides.flow.nodes import Figure, Handed, Heading, Node, PageBreak, Question, Table
 from govslides.flow.runs import Run, text_of
 from govslides.flow.walking import walk
@@ -18,6 +18,8 @@ from govslides.records import dataclass
 from govslides.theme.theme import Theme
 
 _NOTE_SIZE = 0.86
+_UNNAMED = "\u2026"
+"""What is read aloud in the place of words that a document lacks."""
 _SURELY = 0.65
 """The share of the estimated lines that text has at least."""
 
@@ -39,12 +41,12 @@ def typeset(flow: Flow, theme: Theme, *, holds: bool = True) -> Manuscript:
         key: (f"{at}.{'jpg' if media.kind == 'jpeg' else 'png'}", media)
         for at, (key, media) in enumerate(flow.media.items(), 1)
     }
-    words = Words(frozenset(_ids(flow.nodes)), [], flow.words.get("blank", ""))
-    setter = Setter(look, words, media, flow.words.get("lines", ""))
+    words = Words(frozenset(_ids(flow.nodes)), [], flow.words.get("blank") or _UNNAMED)
+    setter = Setter(look, words, media, flow.words.get("lines") or _UNNAMED)
     words.notes = _notes(flow, setter, look)
-    body = [_opening(flow.opening, setter)]
-    if flow.contents:
-        body.append(f"contents({string(flow.words.get('contents', ''))})")
+    body = [_opening(flow, setter)]
+    if flow.contents and any(isinstance(node, Heading) and node.listed for node in flow.nodes):
+        body.append(f"contents({string(flow.words.get('contents') or _UNNAMED)})")
     body += _body(flow.nodes, setter) if margin else _plain(flow.nodes, setter)
     head = f"#let holds = {flag(holds)}\n{look.code}{_house()}"
     source = f"{head}#house({_properties(flow, setter)},{{\n{_joined(body)}\n}})\n"
@@ -65,7 +67,7 @@ def _properties(flow: Flow, setter: Setter) -> str:
     properties = flow.properties
     authors = "".join([string(author) + "," for author in properties.authors])
     keywords = "".join([string(keyword) + "," for keyword in properties.keywords])
-    title = properties.title.strip() or text_of(flow.opening.title).strip() or flow.name
+    title = properties.title.strip() or _title(flow)
     described = ". ".join([part for part in (properties.subject, properties.rights) if part])
     return (
         f"{string(title)},({authors}),({keywords}),{string(described)},"
@@ -73,11 +75,18 @@ def _properties(flow: Flow, setter: Setter) -> str:
     )
 
 
-def _opening(opening: TitleBlock, setter: Setter) -> str:
+def _title(flow: Flow) -> str:
+    """The title's words; PDF/UA wants some."""
+    return text_of(flow.opening.title).strip() or flow.properties.title.strip() or flow.name or _UNNAMED
+
+
+def _opening(flow: Flow, setter: Setter) -> str:
+    opening = flow.opening
+    title = opening.title if text_of(opening.title).strip() else (Run(text=_title(flow)),)
     authors = "".join([setter.runs(author) + "," for author in opening.authors])
     fields = "".join([string(field) + "," for field in opening.fields])
     return (
-        f"opening({string(opening.kind)},{setter.runs(opening.title)},{setter.some(opening.subtitle)},"
+        f"opening({string(opening.kind)},{setter.runs(title)},{setter.some(opening.subtitle)},"
         f"({authors}),{string(opening.date)},({fields}))"
     )
 

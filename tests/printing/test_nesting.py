@@ -2,6 +2,7 @@
 
 import pytest
 
+from govslides.flow.flow import Properties, TitleBlock
 from govslides.flow.nodes import (
     Box,
     CodeLines,
@@ -94,3 +95,16 @@ def test_nestings_keep_the_rules(name: str) -> None:
 def test_a_header_is_told_once_whether_it_is_repeated_or_not(name: str) -> None:
     flow = replace(sample_flow(), nodes=CASES[name], notes=((says("A note."),),))
     assert scopes(write_pdf(flow, default_theme())).count("Column") == 2
+
+
+def test_a_document_of_almost_nothing() -> None:
+    flow = replace(
+        sample_flow(),
+        opening=TitleBlock(title=(), kind=""),
+        properties=Properties(title=""),
+        nodes=(WritingSpace(lines=3), Paragraph(runs=(Run(text="", blank=3),))),
+        words={},
+        contents=True,
+        notes=(),
+    )
+    assert faults(write_pdf(flow, default_theme())) == []
