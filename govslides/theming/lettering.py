@@ -14,9 +14,6 @@ from govslides.theme.theme import Colour, FontFamily, LevelStyle
 ON_OTHER = "-on-dark"
 """How the colours of text end that does not stand on the paper of content slides."""
 
-_NEAR = {"calibri light": "Carlito", "arial nova": "Liberation Sans", "georgia pro": "Gelasio"}
-"""Families whose letters are as wide as a known one's, or a little narrower."""
-
 _AIR = 0.3
 """The space between paragraphs, as a share of the type's size, where the template has hardly any."""
 
@@ -39,8 +36,8 @@ class Lettering:
     def __init__(self, fonts: Mapping[str, str], own: Mapping[FontRole, FontFamily]) -> None:
         self.colours: dict[str, Colour] = {}
         self.fonts: dict[FontRole, FontFamily] = {
-            "heading": own.get("heading") or family(fonts["major"]),
-            "body": own.get("body") or family(fonts["minor"]),
+            "heading": own.get("heading") or FontFamily(name=fonts["major"], twin=fonts["major"]),
+            "body": own.get("body") or FontFamily(name=fonts["minor"], twin=fonts["minor"]),
             "mono": own.get("mono") or FontFamily(name="Courier New", twin="Liberation Mono"),
         }
 
@@ -90,7 +87,7 @@ class Lettering:
             if known.name == written and role != "mono":
                 return role
         role = cast("FontRole", f"font {written}")
-        self.fonts[role] = family(written)
+        self.fonts[role] = FontFamily(name=written, twin=written)
         return role
 
     def role(self, raw: RawColour, palette: Mapping[str, str], names: Mapping[str, str], end: str) -> str:
@@ -110,11 +107,6 @@ class Lettering:
             name = f"template-{slot}-{made.modulate}-{made.offset}-{rgb}{end}"
         self.colours[name] = made
         return name
-
-
-def family(name: str) -> FontFamily:
-    """A family of the template's, and what measures it."""
-    return FontFamily(name=name, twin=_NEAR.get(name.lower(), name))
 
 
 def set_well(levels: Levels, *, listed: bool) -> Levels:
