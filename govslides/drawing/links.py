@@ -1,4 +1,8 @@
-"""Links: outside, and to another slide of the deck."""
+"""Links: outside, and to another slide of the deck.
+
+Those that lead outside are underlined, as programs that show slides do it; citations and other links within
+the deck are as quiet as they are there.
+"""
 
 from govslides.deck.text import Link
 from govslides.press.markup import string
@@ -16,7 +20,7 @@ def linked(link: Link, content: str) -> str:
     address = _address(link.url)
     if not address or len(address) > _LONGEST:
         return content
-    return f"link({string(address)}, {content})"
+    return f"link({string(address)}, underline({content}))"
 
 
 def _address(url: str) -> str:

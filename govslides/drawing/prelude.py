@@ -8,6 +8,7 @@ PRELUDE = """\
 #set block(spacing: 0pt)
 #set enum(indent: 0pt, body-indent: 0pt, spacing: 0pt)
 #set table(inset: 0pt)
+#set underline(evade: false)
 #show figure: set align(left)
 #set highlight(extent: 0pt, top-edge: "ascender", bottom-edge: "descender")
 #let signs = ("Liberation Sans", ..fallbacks)
