@@ -120,6 +120,11 @@ class Desk:
         found, self.anchors, self.anchors_height = self.anchors, "", 0
         return found
 
+    def held(self) -> tuple[str, int]:
+        """What waits for the margin, taken away for a while: something comes first that reaches into it."""
+        height = self.anchors_height
+        return self.anchored(), height
+
     def rare(self, inner: str = "", runs: Runs = (), *, keep: bool = False) -> int:
         """What the next paragraph has that is rare; what was due is done with it."""
         found = KEEP if keep else 0

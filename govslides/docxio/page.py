@@ -15,7 +15,7 @@ _COLUMN, _GUTTER = 2480, 360
 """The width of pictures in the margin, and their distance from the text."""
 
 _BROAD_EDGE = 1000
-"""Margins of pages full of pictures of slides."""
+"""How near to the paper's edge anything comes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,11 @@ class Page:
     def tall(self) -> int:
         """The height of the text."""
         return max(self.height - self.top - self.bottom, 1440)
+
+    @property
+    def most(self) -> int:
+        """The width of a table that reaches into the margin, at most."""
+        return self.text + max(self.right - _BROAD_EDGE, 0)
 
     @property
     def margin_start(self) -> int:

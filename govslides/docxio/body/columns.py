@@ -8,59 +8,68 @@ from govslides.flow.nodes import Cell, ItemList, Node, Paragraph, Table
 CELL_MARGIN = 180
 """What the margins of a cell take of its width, in twips."""
 
-_LETTER = 114
-"""Twips of a letter of the table's text, bold ones among them."""
+_LETTER, _SMALL_LETTER = 110, 92
+"""Twips of a letter of a table's text, bold ones among them, and of its small text."""
 
 _BULLET = 230
 _MOST = 0.4
 """The share of a table's width that a word may ask for; longer ones are divided."""
 
 
-def column_widths(node: Table, columns: int, width: int) -> list[int]:
-    """Whole twips that add up to `width`; missing shares are the mean of the others."""
+def column_widths(node: Table, columns: int, width: int, most: int) -> tuple[list[int], bool]:
+    """Widths in whole twips, and whether the text must be small; missing shares are the mean of the others.
+
+    They add up to `width`, or to what the words need, `most` at most, where even small text needs more.
+    """
     known = [share if share > 0 else 0.01 for share in node.widths[:columns]]
     mean = sum(known) / len(known) if known else 1.0
     known += [mean] * (columns - len(known))
+    least, small = _least(node, columns, width, _LETTER), False
+    if sum(least) > width:
+        least, small = _least(node, columns, width, _SMALL_LETTER), True
+        width = min(max(sum(least), width), max(most, width))
     wanted = [width * share / sum(known) for share in known]
     edges, reached = [0], 0.0
-    for one in _widened(wanted, _least(node, columns, width), width):
+    for one in _widened(wanted, least, width):
         reached += one
         edges.append(round(reached))
     edges[-1] = width
-    return [end - start for start, end in pairwise(edges)]
+    return [end - start for start, end in pairwise(edges)], small
 
 
 def _widened(wanted: list[float], least: list[int], width: int) -> list[float]:
     """Columns that are too narrow as wide as they must be; the others give what they can spare."""
     lacking = sum(max(0, low - one) for one, low in zip(wanted, least, strict=True))
     spare = sum(max(0, one - low) for one, low in zip(wanted, least, strict=True))
-    if not lacking or sum(least) > width:
+    if not lacking:
         return wanted
+    if sum(least) > width:
+        return [width * low / sum(least) for low in least]
     part = lacking / spare
     return [low if one < low else one - (one - low) * part for one, low in zip(wanted, least, strict=True)]
 
 
-def _least(node: Table, columns: int, width: int) -> list[int]:
+def _least(node: Table, columns: int, width: int, letter: int) -> list[int]:
     """The width that each column's longest word needs."""
     found = [0] * columns
     for row in (*node.header, *node.rows):
         for at, cell in enumerate(row):
-            found[at] = max(found[at], _longest(cell))
+            found[at] = max(found[at], _longest(cell, letter))
     most = round(width * _MOST)
     return [min(one + CELL_MARGIN, most) for one in found]
 
 
-def _longest(cell: Cell) -> int:
-    return max([width for block in cell.blocks for width in _widths(block)], default=0)
+def _longest(cell: Cell, letter: int) -> int:
+    return max([width for block in cell.blocks for width in _widths(block, letter)], default=0)
 
 
-def _widths(block: Node) -> Iterable[int]:
+def _widths(block: Node, letter: int) -> Iterable[int]:
     """The widths of the words of a block, as far as it is text."""
     if isinstance(block, Paragraph):
         words = "".join([run.text for run in block.runs]).replace("-", " ").split()
-        yield max(map(len, words), default=0) * _LETTER
+        yield max(map(len, words), default=0) * letter
     elif isinstance(block, ItemList):
         for item in block.items:
             for inner in item.blocks:
-                for width in _widths(inner):
+                for width in _widths(inner, letter):
                     yield width + _BULLET

@@ -10,8 +10,8 @@ from govslides.docxio.styles.sheet import PLAIN_TABLE
 from govslides.flow.nodes import Figure, Handed, Node, WritingSpace
 from govslides.flow.runs import text_of
 
-_PICTURE_SHARE = 0.5
-"""Of three slides a page: the width of the pictures; the rest is lines."""
+_PICTURE_SHARE, _TOLD_SHARE = 0.5, 0.4
+"""Of three slides a page: the width of the pictures beside lines, and beside what is said with them."""
 
 _LINE = 500
 _HEAD = 900
@@ -24,8 +24,9 @@ _THREE, _GRID_COLUMNS, _GRID_ROWS = 3, 2, 3
 
 def write_handed(node: Handed, place: Place, desk: Desk) -> None:
     """A page of slides."""
-    if desk.handed_end == len(desk.out) > 0 and not any(node.notes):
-        desk.page_break = True
+    if desk.handed_end == len(desk.out) > 0:
+        # What is said takes the room it needs, so the next slides follow at once.
+        desk.page_break = not any(node.notes)
     notes = (*node.notes, *[()] * len(node.figures))
     if node.per_page < _THREE:
         for figure, said in zip(node.figures, notes, strict=False):
@@ -73,7 +74,8 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
     page = desk.shared.page
     desk.before_table(place)
     lined = node.per_page == _THREE
-    first = round(page.text * _PICTURE_SHARE)
+    told = any(node.notes)
+    first = round(page.text * (_TOLD_SHARE if told and lined else _PICTURE_SHARE))
     widths = [first, page.text - first]
     height = _room(desk) // _GRID_ROWS
     desk.out.append(
@@ -81,7 +83,6 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
     )
     step = 1 if lined else _GRID_COLUMNS
     for at in range(0, len(node.figures), step):
-        told = any(notes[at : at + step])
         whole = "" if told else f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}"/></w:trPr>'
         desk.out.append(f"<w:tr>{whole}")
         for column in range(_GRID_COLUMNS):
@@ -89,10 +90,11 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
             desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>')
             desk.gap = desk.page_break = desk.table_last = False
             if lined and column:
-                _beside(notes[at], height, inside, desk)
+                _beside(notes[at], 0 if told else height, inside, desk)
             elif at + column < len(node.figures):
                 said = () if lined else notes[at + column]
                 _cell(node.figures[at + column], said, inside, desk)
+                desk.plain("After Table", inside)
             desk.end_cell(inside)
             desk.out.append("</w:tc>")
         desk.out.append("</w:tr>")
@@ -103,7 +105,7 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
 def _beside(said: tuple[Node, ...], height: int, inside: Place, desk: Desk) -> None:
     if said:
         desk.blocks(said, inside)
-    else:
+    elif height:
         write_space(WritingSpace(lines=max(height // _LINE - 2, 2)), inside, desk)
     desk.gap = False
 

@@ -15,16 +15,19 @@ Row = tuple[Cell, ...]
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it."""
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
+    on_page = not (place.content or place.area.small)
+    widths, small = column_widths(node, columns, place.room, desk.shared.page.most if on_page else 0)
+    waiting = desk.held() if sum(widths) > place.room else ("", 0)
     desk.before_table(place)
     write_caption(node.label, node.caption, place, desk, keep=True)
-    widths = column_widths(node, columns, place.room)
+    text, head = ("Table Text Small", "Table Heading Small") if small else ("Table Text", "Table Heading")
     desk.gap = False
     desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
     alignments = (*node.alignments, *[""] * columns)[:columns]
-    heading = _places(place, widths, alignments, "Table Heading", keep=True)
-    usual = _places(place, widths, alignments, "Table Text")
+    heading = _places(place, widths, alignments, head, keep=True)
+    usual = _places(place, widths, alignments, text)
     if node.row_headers:
-        usual[0] = cell_place(place, widths[0] - CELL_MARGIN, "Table Heading", alignments[0])
+        usual[0] = cell_place(place, widths[0] - CELL_MARGIN, head, alignments[0])
     for row in node.header:
         _row(row, widths, heading, desk, header="<w:tblHeader/>")
     for row in node.rows:
@@ -33,6 +36,8 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
         _row((), widths, usual, desk)
     desk.out.append("</w:tbl>")
     desk.after_table()
+    if waiting[0]:
+        desk.anchors, desk.anchors_height = waiting
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:

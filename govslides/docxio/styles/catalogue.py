@@ -153,7 +153,14 @@ TEXT = (
     Style(
         name="Label", id="Label", letters=Letters(bold=True, size=22), keep_next=True, before=120, after=40
     ),
-    Style(name="Meta", id="Meta", letters=Letters(size=_SMALL, colour="muted"), after=80, line=240),
+    Style(
+        name="Meta",
+        id="Meta",
+        letters=Letters(size=_SMALL, colour="muted"),
+        keep_next=True,
+        after=80,
+        line=240,
+    ),
     Style(name="Source", id="Source", letters=Letters(size=_SMALL, colour="muted"), line=240, quick=True),
     Style(name="Option", id="Option", left=STEP, hanging=STEP, after=60),
     Style(
@@ -248,6 +255,10 @@ TABLES = (
         based="Table Text",
         letters=Letters(bold=True),
         quick=True,
+    ),
+    Style(name="Table Text Small", id="TableTextSmall", based="Table Text", letters=Letters(size=18)),
+    Style(
+        name="Table Heading Small", id="TableHeadingSmall", based="Table Heading", letters=Letters(size=18)
     ),
     Style(name="After Table", id="AfterTable", letters=Letters(size=8), before=0, after=0, line=-160),
 )
