@@ -103,7 +103,13 @@ def keynote() -> bytes:
     flat = '<a:bodyPr lIns="50800" tIns="50800" rIns="50800" bIns="50800" anchor="{}"><a:normAutofit fontScale="100000" lnSpcReduction="0"/></a:bodyPr>'
     shapes = Shapes().place("title", 0, (1.675, 1.05, 23.32, 1.99), body=flat.format("b"))
     shapes.place("body", 1, (1.675, 4.4, 23.32, 9.0), body=flat.format("t"))
-    shapes.place("sldNum", 2, (13.1, 14.2, 0.5, 0.5), levels=level(1, 20, align="ctr"))
+    shapes.place(
+        "sldNum",
+        2,
+        (13.1, 14.2, 0.5, 0.5),
+        body='<a:bodyPr wrap="none" lIns="50800" rIns="50800"><a:spAutoFit/></a:bodyPr>',
+        levels=level(1, 20, align="ctr"),
+    )
     cover = (
         Shapes()
         .place("body", 21, (1.675, 13.1, 23.32, 0.9), levels=level(1, 36, bullet="none"))

@@ -26,10 +26,16 @@ from govslides.theming import load_theme
 from govslides.theming.contrast import contrast
 from govslides.theming.scene import Scene
 from tests.support.composed import default_theme
+from tests.support.deck_text import read_deck
 from tests.support.reading import read_folder
+from tests.support.render import render
 from tests.support.tools import ROOT, needs
 from tests.support.validators import audit_errors, sdk_errors
+from tests.support.visible import hidden_words
 from tests.theming.templates import TEMPLATES, template
+
+RENDERED = ("google", "graded", "masters", "painted", "tiny")
+"""Those that LibreOffice draws in the slow tests."""
 
 QUICK = ("google", "german")
 """Those that the fast tests build; they have little in common."""
@@ -111,6 +117,17 @@ def test_the_lecture_fits_all(name: str, tmp_path: Path) -> None:
     path.write_bytes(check(name))
     assert audit_errors(path) == []
     assert sdk_errors(path) == []
+
+
+@pytest.mark.slow
+@needs("soffice", "pdftotext")
+def test_every_word_is_seen(tmp_path: Path) -> None:
+    paths = {name: tmp_path / f"{name}.pptx" for name in RENDERED}
+    for name, path in paths.items():
+        deck, theme, kept, _ = composed(name)
+        path.write_bytes(write_deck(deck, theme, kept))
+    for path, pages in render(list(paths.values()), tmp_path / "pdf").items():
+        assert hidden_words(read_deck(path), pages) == [], path.stem
 
 
 @needs("sdk")
