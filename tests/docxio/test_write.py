@@ -174,6 +174,15 @@ def test_tables_repeat_their_header_and_flag_it(sample: bytes) -> None:
     assert sum(widths) == 7000
 
 
+def test_a_table_has_no_more_columns_than_word_allows() -> None:
+    row = tuple(cell(f"c{at}") for at in range(70))
+    data = of(Table(header=(row,), rows=(row,), widths=(1 / 70,) * 70))
+    table = opened(data).tables[0]
+    assert len(table.columns) == 63
+    assert table.rows[1].cells[62].text.split() == [f"c{at}" for at in range(62, 70)]
+    assert not lint(data)
+
+
 def test_two_tables_stay_two() -> None:
     table = Table(header=(), rows=((cell("x"),),), widths=(1.0,))
     assert not lint(of(table, table))

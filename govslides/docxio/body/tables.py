@@ -8,12 +8,17 @@ from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
 from govslides.flow.nodes import Cell, Table
 from govslides.flow.runs import text_of
 from govslides.ooxml.xml import attribute
+from govslides.records import replace
+
+_MOST_COLUMNS = 63
+"""Word refuses a file with a wider table."""
 
 Row = tuple[Cell, ...]
 
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it."""
+    node = _folded(node)
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     on_page = not (place.content or place.area.small)
     widths, small = column_widths(node, columns, place.room, desk.shared.page.most if on_page else 0)
@@ -38,6 +43,19 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
     desk.after_table()
     if waiting[0]:
         desk.anchors, desk.anchors_height = waiting
+
+
+def _folded(node: Table) -> Table:
+    """A table with as many columns as Word allows: what stands beyond them goes into the last one."""
+    if max(map(len, (*node.header, *node.rows)), default=0) <= _MOST_COLUMNS:
+        return node
+    header = tuple(map(_folded_row, node.header))
+    return replace(node, header=header, rows=tuple(map(_folded_row, node.rows)), widths=())
+
+
+def _folded_row(row: Row) -> Row:
+    kept, others = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
+    return (*kept, Cell(blocks=tuple(block for cell in others for block in cell.blocks)))
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
