@@ -34,7 +34,7 @@ class Stage:
         self.width = theme.size.width / 12700
         self.height = theme.size.height / 12700
         self._colours = {role: f"c{at}" for at, role in enumerate(sorted(theme.colours))}
-        self._families: Mapping[str, str] = {role: f"f-{role}" for role in theme.fonts}
+        self._families: Mapping[str, str] = {role: f"f-{at}" for at, role in enumerate(sorted(theme.fonts))}
 
     def colour(self, role: str) -> str:
         """The name of a colour role; an unknown role is the ink."""
