@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from govslides.flow.nodes import Box, Cell, CodeLines, Figure, ItemList, Node, Paragraph, Quotation, Table
+from govslides.flow.nodes import (
+    Box,
+    Cell,
+    Definitions,
+    ItemList,
+    Node,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from govslides.flow.runs import Runs
 from govslides.fonts.face import Face, face
 from govslides.printing.breaking import LONG
@@ -16,6 +25,8 @@ _LEAST = 4.0
 _INSET = 5.0
 _ROOM = 1.01
 """What a line needs beyond its letters."""
+_ROLES = {"math": (1.0, 1.6), "option": (1.0, 1.6), "claim": (1.3, 0.0), "lead": (1.12, 0.0)}
+"""How much larger paragraphs of some roles are set, and how far in."""
 _INDENT = 1.0
 """Em that a list takes before its text."""
 
@@ -98,23 +109,27 @@ def _raise(needs: list[float], row: tuple[Cell, ...], types: list[Face]) -> None
 
 
 def _need(blocks: Iterable[Node], type_: Face) -> float:
-    need = 0.0
-    for block in blocks:
-        match block:
-            case Paragraph():
-                need = max(need, _runs_need(block.runs, type_))
-            case ItemList():
-                inner = [_need(item.blocks, type_) for item in block.items]
-                need = max(need, max(inner, default=0.0) + _INDENT)
-            case CodeLines():
-                need = max(need, 0.62 * max(map(len, block.lines), default=0))
-            case Quotation() | Box():
-                need = max(need, _need(block.blocks, type_) + 3.2)
-            case Figure():
-                need = max(need, 6.0)
-            case _:
-                need = max(need, 4.0)
-    return need
+    """The widest thing of `blocks` that cannot break, in em."""
+    return max([_node_need(block, type_) for block in blocks], default=0.0)
+
+
+def _node_need(node: Node, type_: Face) -> float:
+    match node:
+        case Paragraph():
+            scale, indent = _ROLES.get(node.role, (1.0, 0.0))
+            return _runs_need(node.runs, type_) * scale + indent
+        case ItemList():
+            return _INDENT + max([_need(item.blocks, type_) for item in node.items], default=0.0)
+        case Quotation() | Box():
+            return 3.2 + _need(node.blocks, type_)
+        case Definitions():
+            terms = [_runs_need(entry.term, type_) for entry in node.entries]
+            meanings = [_need(meaning, type_) for entry in node.entries for meaning in entry.meanings]
+            return 3.0 + max([*terms, *meanings], default=0.0)
+        case Table():
+            return sum(_needs(node, type_.family)) + 1.2 * len(node.widths)
+        case _:
+            return 8.0
 
 
 def _runs_need(runs: Runs, type_: Face) -> float:

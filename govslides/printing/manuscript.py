@@ -92,7 +92,7 @@ def _opening(flow: Flow, setter: Setter) -> str:
 
 
 def _notes(flow: Flow, setter: Setter, look: Look) -> list[str]:
-    place = Place(width=look.measure, size=look.size * _NOTE_SIZE)
+    place = Place(width=look.measure - 1, size=look.size * _NOTE_SIZE)
     return [setter.within(place, blocks, lone=True) for blocks in flow.notes]
 
 

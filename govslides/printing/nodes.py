@@ -28,6 +28,7 @@ from govslides.printing.pictures import picture
 from govslides.printing.place import Place, code_of, flag
 from govslides.printing.runs import Words
 from govslides.printing.tables import table_code
+from govslides.records import replace
 
 
 class Setter:
@@ -107,10 +108,12 @@ class Setter:
         """Slides to write notes beside."""
         slides = []
         notes = handed.notes or ((),) * len(handed.figures)
+        share = 1.0 if handed.per_page == 1 else _NOTES
+        beside = replace(self.place, width=self.look.wide * share - 1)
         for figure, said in zip(handed.figures, notes, strict=False):
             shown = self.figure(figure, 1)
             if shown:
-                slides.append(f"({shown},{self.blocks(said) if said else 'none'})")
+                slides.append(f"({shown},{self.within(beside, said) if said else 'none'})")
         first, self.opened = not self.opened, True
         return f"handed({handed.per_page},{self._lines},{flag(first)},{','.join(slides)})" if slides else ""
 
@@ -168,7 +171,8 @@ class Setter:
     def code_lines(self, code: CodeLines) -> str:
         """Code as it stands; tabs are four columns."""
         lines = [string(line.expandtabs(4)) for line in code.lines]
-        return f"code({','.join(lines)})" if lines else ""
+        letters = int((self.place.width - 2 * self.look.size) / (_MONO * self.look.size))
+        return f"code({max(3, min(40, letters))},{','.join(lines)})" if lines else ""
 
     def quotation(self, quotation: Quotation) -> str:
         """What somebody said."""
@@ -193,6 +197,10 @@ class Setter:
         return f"{'room-box' if space.boxed else 'room'}({count},{self._lines})"
 
 
+_MONO = 0.5
+"""The width of a letter of code, in em of running text."""
+_NOTES = 0.55
+"""The share of a page's width that notes beside slides have."""
 _TOGETHER = 0.65
 """The share of a page up to which a box, a question or a table is kept in one piece."""
 
