@@ -23,10 +23,22 @@ class Shared:
 
     Fields:
         flow: the document; `page` and `sheet`: its page and styles; `mono`: the family of code.
+        ems: how wide a bold word of the body's font is, in ems.
         numbered: of a template's list styles the definition and the level, by lower-case name; None without.
     """
 
-    __slots__ = ("bookmarks", "drawings", "flow", "mono", "numbered", "numbering", "page", "sheet", "writers")
+    __slots__ = (
+        "bookmarks",
+        "drawings",
+        "ems",
+        "flow",
+        "mono",
+        "numbered",
+        "numbering",
+        "page",
+        "sheet",
+        "writers",
+    )
 
     def __init__(
         self,
@@ -40,12 +52,14 @@ class Shared:
         numbered: Mapping[str, tuple[int, int]] | None,
         media_prefix: str,
         first_picture: int,
+        ems: Callable[[str], float],
     ) -> None:
         self.flow = flow
         self.page = page
         self.sheet = sheet
         self.numbering = numbering
         self.mono = mono
+        self.ems = ems
         self.writers = writers
         self.numbered = numbered
         self.bookmarks = Bookmarks()

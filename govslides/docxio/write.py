@@ -1,5 +1,6 @@
 """Writing a Flow as a Word document."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from govslides.diagnostics import Sink
@@ -13,9 +14,13 @@ from govslides.docxio.page import plain_page
 from govslides.docxio.styles.sheet import Sheet
 from govslides.docxio.styles.write import Brush
 from govslides.flow.flow import Flow
+from govslides.fonts.face import face
 from govslides.ooxml.package import assemble
 from govslides.source import Span
 from govslides.theme.theme import Theme
+
+_SLACK, _FOREIGN_SLACK = 1.02, 1.1
+"""What a word may be wider than measured; a template has a font of its own."""
 
 if TYPE_CHECKING:
     from govslides.docxio.template import DocumentTemplate
@@ -65,7 +70,18 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
         numbered=template.numbered if template else None,
         media_prefix=template.free_media if template else "media/figure",
         first_picture=template.pictures + 1 if template else 1,
+        ems=_ems(theme, _SLACK if template is None else _FOREIGN_SLACK),
     )
+
+
+def _ems(theme: Theme, slack: float) -> Callable[[str], float]:
+    """How wide a bold word is in the body's font, in ems; the face is loaded when there is a table."""
+
+    def measured(word: str) -> float:
+        known = face(theme.fonts["body"].twin, bold=True)
+        return known.units(word) / known.upem * slack
+
+    return measured
 
 
 def _body(shared: Shared) -> Desk:

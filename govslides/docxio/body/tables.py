@@ -21,7 +21,9 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
     node = _folded(node)
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     on_page = not (place.content or place.area.small)
-    widths, small = column_widths(node, columns, place.room, desk.shared.page.most if on_page else 0)
+    widths, small = column_widths(
+        node, columns, place.room, desk.shared.page.most if on_page else 0, desk.shared.ems
+    )
     waiting = desk.held() if sum(widths) > place.room else ("", 0)
     desk.before_table(place)
     write_caption(node.label, node.caption, place, desk, keep=True)
