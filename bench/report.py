@@ -43,7 +43,7 @@ def table(results: list[Result]) -> str:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}",
         "",
-        "| slides | deck s | first run s | CPU s | all s | MB | pandoc s | pandoc MB | deck | 1/ | all | 1/ |",
+        "| slides | deck s | first run s | CPU s | all s | MB | pandoc s | its MB | deck | 1/ | all | 1/ |",
         "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     lines += map(_row, results)
