@@ -8,14 +8,19 @@ from html import unescape
 from pathlib import Path
 
 from govslides import drawing
+from govslides.cache import user_cache
 from govslides.composing import compose
 from govslides.deck.deck import Deck, DeckSection, Frame, Properties
 from govslides.diagnostics import Sink
 from govslides.drawing import Drawing
+from govslides.inputs import Inputs
 from govslides.pptxio.template import Template
+from govslides.project import find_project
 from govslides.theme.theme import Theme
+from govslides.theming import load_theme
 from tests.pptxio.decks import builtin
-from tests.support.reading import read_text
+from tests.support.reading import read_file, read_folder, read_text
+from tests.support.samples import Sample
 
 
 def drawn(deck: Deck, theme: Theme | None = None, template: Template | None = None) -> Drawing:
@@ -25,6 +30,18 @@ def drawn(deck: Deck, theme: Theme | None = None, template: Template | None = No
     draw = drawing.Draughtsman(theme, template).begin(deck.properties)
     markups = [draw(frame, number) for number, frame in enumerate(deck.frames, 1)]
     return Drawing(deck=deck, markups=markups, theme=theme, template=template)
+
+
+def drawn_sample(sample: Sample) -> Drawing:
+    """The drawing of a lecture on disk, in its own theme."""
+    project = find_project(sample.path)
+    assert project is not None
+    name = project.document
+    lecture, problems = read_file(project.folder / name) if name else read_folder(project.folder)
+    assert not problems.failed, [str(problem) for problem in problems]
+    looks = Inputs(project.looks or project.folder, Sink())
+    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), Sink())
+    return drawn(compose(lecture, theme, "deck", Sink()), theme, template)
 
 
 def pdf_of(deck: Deck, sink: Sink | None = None) -> bytes:

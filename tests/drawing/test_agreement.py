@@ -12,18 +12,13 @@ from pathlib import Path
 import pytest
 
 from govslides import drawing
-from govslides.cache import user_cache
-from govslides.composing import compose
 from govslides.deck.deck import Deck
 from govslides.diagnostics import Sink
-from govslides.drawing import Draughtsman, Drawing
-from govslides.inputs import Inputs
+from govslides.pptxio.template import Template
 from govslides.pptxio.write import write_deck
-from govslides.project import find_project
-from govslides.theming import load_theme
 from tests.drawing.agreement import Agreement, agreement, sheets
+from tests.drawing.drawn import drawn_sample
 from tests.support.lectures import generate
-from tests.support.reading import read_file, read_folder
 from tests.support.render import to_pdf
 from tests.support.samples import Sample, fixtures, the_lecture
 from tests.support.tools import needs
@@ -40,23 +35,14 @@ _BORROWED = re.compile("[\u0530-\u10ff\u1100-\u1bff\u1c80-\u1cff\u2d30-\u2ddf\u2
 
 def made(sample: Sample, folder: Path) -> tuple[Deck, Path, Path]:
     """The deck of a sample, the PDF drawn here, and its .pptx."""
-    project = find_project(sample.path)
-    assert project is not None
-    lecture, problems = (
-        read_file(project.folder / project.document) if project.document else read_folder(project.folder)
-    )
-    assert not problems.failed, [str(problem) for problem in problems]
-    looks = Inputs(project.looks or project.folder, Sink())
-    theme, template = load_theme(lecture.meta.theme, looks, user_cache(), Sink())
-    deck = compose(lecture, theme, "deck", Sink())
-    draw = Draughtsman(theme, template).begin(deck.properties)
-    markups = [draw(frame, number) for number, frame in enumerate(deck.frames, 1)]
-    drawn = Drawing(deck=deck, markups=markups, theme=theme, template=template)
+    drawing_ = drawn_sample(sample)
     stem = re.sub(r"\W+", "-", sample.name)
     pdf, pptx = folder / f"{stem}.pdf", folder / f"{stem}.pptx"
-    pdf.write_bytes(drawing.slides_pdf(drawn, Sink()))
-    pptx.write_bytes(write_deck(deck, theme, template))
-    return deck, pdf, pptx
+    pdf.write_bytes(drawing.slides_pdf(drawing_, Sink()))
+    template = drawing_.template
+    assert isinstance(template, Template)
+    pptx.write_bytes(write_deck(drawing_.deck, drawing_.theme, template))
+    return drawing_.deck, pdf, pptx
 
 
 def compared(samples: Sequence[Sample], folder: Path) -> tuple[Agreement, Agreement]:

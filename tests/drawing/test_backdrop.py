@@ -153,6 +153,24 @@ def test_groups_scale_what_they_hold(template: Template, tmp_path: Path) -> None
     )
 
 
+@pytest.mark.parametrize(("choice", "seen"), [("p:sp", "AA0000"), ("p:unknown", "00AA00")])
+def test_of_alternatives_the_newer_one_is_drawn(
+    template: Template, tmp_path: Path, choice: str, seen: str
+) -> None:
+    newer = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (1, 5, 2, 1), "AA0000")
+    older = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (1, 5, 2, 1), "00AA00")
+    both = parse_xml(
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><mc:Choice Requires="p14"/>'
+        "<mc:Fallback/></mc:AlternateContent>"
+    )
+    newer._element.tag = qn(choice) if choice == "p:sp" else "{urn:other}shape"  # type: ignore[attr-defined]
+    both[0].append(newer._element)  # type: ignore[attr-defined]
+    both[1].append(older._element)  # type: ignore[attr-defined]
+    template.layout.shapes._spTree.append(both)
+    assert at(template.drawn(tmp_path), 2, 5.5) == seen
+
+
 def test_custom_paths_with_curves_and_guides(template: Template, tmp_path: Path) -> None:
     made = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (2, 4, 4, 2), "AA5500")
     properties = made._element.spPr  # type: ignore[attr-defined]

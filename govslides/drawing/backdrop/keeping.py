@@ -10,7 +10,7 @@ from govslides.drawing.backdrop import Backdrop
 from govslides.drawing.stage import Stage
 from govslides.ooxml.package import Part
 
-_REVISION = "1"
+_REVISION = "2"
 """Of what is drawn; raise it whenever that changes, and what the cache knows counts no more."""
 
 

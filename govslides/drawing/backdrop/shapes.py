@@ -1,6 +1,6 @@
 """The shapes of a master or layout that are no placeholders: drawn in their order, groups and all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from govslides.drawing.backdrop.captions import caption_markup
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = 2_000
 """Shapes of one part; a template with more is no template."""
 _DEEPEST = 20
+_DRAWN = {f"{{{P}}}{name}" for name in ("sp", "cxnSp", "pic", "grpSp")}
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
@@ -105,7 +106,7 @@ class _Painter:
         self.scene = scene
         self.count = 0
 
-    def children(self, tree: "Element", space: Space, group: str, depth: int) -> Iterator[str]:
+    def children(self, tree: "Iterable[Element]", space: Space, group: str, depth: int) -> Iterator[str]:
         """The shapes that a tree or group holds, one after the other."""
         for shape in tree:
             self.count += 1
@@ -113,9 +114,7 @@ class _Painter:
             if self.count > _MOST or depth > _DEEPEST:
                 return
             if kind == f"{_COMPATIBLE}AlternateContent":
-                fallback = shape.find(f"{_COMPATIBLE}Fallback")
-                if fallback is not None:
-                    yield from self.children(fallback, space, group, depth + 1)
+                yield from self.children(_chosen(shape), space, group, depth + 1)
             elif kind in {f"{{{P}}}sp", f"{{{P}}}cxnSp"}:
                 yield self._shape(shape, space, group)
             elif kind == f"{{{P}}}pic":
@@ -198,6 +197,15 @@ class _Painter:
         size = f"{number(box.width / wide / 12700)},{number(box.height / high / 12700)}"
         shift = f"{number(-left / wide * box.width / 12700)},{number(-top / high * box.height / 12700)}"
         return f'cut-picture({sides},"{name}",{shift},{size},{round_})'
+
+
+def _chosen(alternatives: "Element") -> "Iterable[Element]":
+    """What newer programs show, as PowerPoint does, unless it is nothing that can be drawn here."""
+    choices = [
+        one for one in alternatives if local(one) == "Choice" and any(child.tag in _DRAWN for child in one)
+    ]
+    fallback = alternatives.find(f"{_COMPATIBLE}Fallback")
+    return choices[0] if choices else () if fallback is None else fallback
 
 
 def hidden(shape: "Element") -> bool:
