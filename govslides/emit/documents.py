@@ -89,7 +89,9 @@ def _written(flow: Flow, kind: str, output: str, job: Job) -> bytes:
     if kind == "docx":
         from govslides.docxio import write_document
 
-        return write_document(flow, theme, job.templates.get(output), job.sink)
+        settings = job.outputs.handout if output == "handout" else job.outputs.questions
+        span = settings.template_span
+        return write_document(flow, theme, job.templates.get(output), job.sink, span=span)
     if kind == "html":
         from govslides.webpage import write_page
 

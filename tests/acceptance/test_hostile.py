@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import BYTES, build, changed, contents, run
+from tests.leaks.unpacking import everything
+from tests.support.building import BYTES, SECONDS, build, changed, contents, run
 from tests.support.hostile import cases
 from tests.support.hostile.case import Case
 from tests.support.validators import audit_errors
@@ -47,6 +48,26 @@ def test_hostile(case: Case, tmp_path: Path, good_output: Path) -> None:
         assert not list(changed(before, after))
     else:
         _check_decks(out / "deck")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "case", [case for case in cases() if case.verdict != "refuse"], ids=lambda case: case.name
+)
+def test_hostile_in_every_output(case: Case, tmp_path: Path) -> None:
+    lecture = tmp_path / "home" / "talks"
+    lecture.mkdir(parents=True)
+    out = tmp_path / "out"
+
+    ended = run("build", case.write(lecture), "--out", out, "--quiet", folder=tmp_path, seconds=2 * SECONDS)
+
+    assert not re.search(r"Traceback|\[internal\]", ended.stderr), ended.stderr[-3000:]
+    assert ended.code in {0, 1}, ended.stderr[-3000:]
+    assert ended.bytes <= BYTES
+    if ended.code == 1:
+        assert _PROBLEM.search(ended.stderr), ended.stderr[-3000:]
+        assert not out.exists() or not contents(out)
+    assert not [name for name, data in everything(out) if _SECRET in data]
 
 
 def _check_decks(folder: Path) -> None:

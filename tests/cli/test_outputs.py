@@ -182,6 +182,15 @@ def test_settings_that_make_no_sense_are_told_where_they_stand(
     assert not (folder / "build").exists()
 
 
+def test_a_documents_template_that_is_none_is_told_where_it_is_named(folder: Path) -> None:
+    (folder / "ours.docx").write_bytes(b"no document")
+    say(folder, "deck: true\nquestions: {template: ours.docx}")
+    ended = run("build", "talk.md", "--format", "docx", folder=folder)
+    assert ended.code == 1
+    assert ended.stderr.startswith("talk.md:6:"), ended.stderr
+    assert "error[invalid-template]" in ended.stderr
+
+
 def test_a_part_built_again_leaves_the_others_alone(folder: Path) -> None:
     built(run("build", "talk.md", folder=folder))
     before = tree(folder / "build")
