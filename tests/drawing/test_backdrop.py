@@ -271,6 +271,19 @@ def test_colours_are_changed_as_powerpoint_does(
     assert all(abs(int(found[i : i + 2], 16) - int(seen[i : i + 2], 16)) <= 2 for i in (0, 2, 4)), found
 
 
+def test_a_drawing_without_end_is_left_out(template: Template, tmp_path: Path) -> None:
+    made = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (1, 5, 2, 1), "AA0000")
+    after = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (5, 5, 2, 1), "00AA00")
+    properties = made._element.spPr  # type: ignore[attr-defined]
+    points = '<a:lnTo><a:pt x="l" y="b"/></a:lnTo><a:lnTo><a:pt x="r" y="t"/></a:lnTo>' * 2_000
+    path = f'<a:path><a:moveTo><a:pt x="l" y="b"/></a:moveTo>{points}</a:path>' * 20
+    custom = f"<a:custGeom {_A}><a:avLst/><a:pathLst>{path}</a:pathLst></a:custGeom>"
+    properties.replace(properties.find(qn("a:prstGeom")), parse_xml(custom))
+    picture = template.drawn(tmp_path)
+    assert at(picture, 2, 5.5) == "FFFFFF" and at(picture, 6, 5.5) == "00AA00"
+    assert after is not made
+
+
 def test_guides_are_bounded() -> None:
     guides = Guides(100, 50)
     rows = [Element("gd", name="x", fmla="*/ w h ss")]

@@ -17,6 +17,7 @@ _DASHES = {
     "dashDot": "dash-dotted", "lgDashDot": "dash-dotted", "sysDashDot": "dash-dotted",
     "lgDashDotDot": "dash-dotted", "sysDashDotDot": "dash-dotted",
 }  # fmt: skip
+_MOST_STOPS = 100
 _HAIR = 9525
 """EMU of an outline that states no width."""
 
@@ -79,7 +80,7 @@ def paint(colour: str) -> str:
 def _gradient(element: "Element", palette: Palette, own: str) -> str:
     stops = sorted(
         (min(max(whole(stop, "pos", 0), 0), WHOLE), palette.colour_in(stop, own) or "000000FF")
-        for stop in element.findall("a:gsLst/a:gs", NS)
+        for stop in element.findall("a:gsLst/a:gs", NS)[:_MOST_STOPS]
     )
     if len(stops) < 2:
         return paint(stops[0][1]) if stops else ""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MOST = 2_000
 """Shapes of one part; a template with more is no template."""
 _DEEPEST = 20
+_MOST_CODE = 500_000
+"""Characters of typst code for one part; an emblem traced from a photograph would take seconds to draw."""
 _DRAWN = {f"{{{P}}}{name}" for name in ("sp", "cxnSp", "pic", "grpSp")}
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -53,7 +55,12 @@ def shapes_markup(root: "Element", scene: Scene) -> list[str]:
     tree = root.find("p:cSld/p:spTree", NS)
     if tree is None:
         return []
-    return [one for one in _Painter(scene).children(tree, Space(), "", 0) if one]
+    made, room = [], _MOST_CODE
+    for one in _Painter(scene).children(tree, Space(), "", 0):
+        if one and len(one) <= room:
+            made.append(one)
+            room -= len(one)
+    return made
 
 
 def properties_of(shape: "Element") -> "Element | None":
