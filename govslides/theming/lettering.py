@@ -17,6 +17,9 @@ ON_OTHER = "-on-dark"
 _AIR = 0.3
 """The space between paragraphs, as a share of the type's size, where the template has hardly any."""
 
+_NUMBERS = 1.35
+"""How far deeper levels hang at least, as a share of the type's size: the letters of choices stand there."""
+
 _MOST_AIR = 0.5
 """More space than this stays as it is when letters shrink, and drives them apart."""
 
@@ -130,6 +133,9 @@ def _hanging(level: LevelStyle, above: LevelStyle | None) -> LevelStyle:
         margin, indent = max(start + step, margin if margin > start else 0), -step
     align = "start" if level.align == "center" else level.align
     letter = level.size * EMU_PER_CENTIPOINT
+    narrow = round(letter * _NUMBERS) + indent
+    if above is not None and narrow > 0:
+        margin, indent = margin + narrow, indent - narrow
     air = level.space_before + level.space_after
     if air < letter * _AIR / 2:
         level = replace(level, space_before=round(letter * _AIR), space_after=0)
