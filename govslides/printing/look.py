@@ -38,7 +38,8 @@ class Look:
     Fields:
         size: of running text.
         measure: the width of text.
-        wide: the width of what may stand out into the margins, and what a page offers at most.
+        wide: the width of tables that stand out into the margins.
+        whole: the width of pictures of slides: of text and margins, or of what a printer prints.
         height: of the page's text.
         margin: the width of the margin's figures, 0 when there are none.
         family: the font of running text, as `fonts.face` knows it.
@@ -48,6 +49,7 @@ class Look:
     size: float
     measure: float
     wide: float
+    whole: float
     height: float
     margin: float
     family: str
@@ -89,6 +91,7 @@ def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool) -> Look:
         size=size,
         measure=measure,
         wide=wide,
+        whole=max(wide, measure + column),
         height=height - 144,
         margin=_MARGIN if margin else 0.0,
         family=body,

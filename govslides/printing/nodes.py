@@ -24,7 +24,7 @@ from govslides.media import Media
 from govslides.press.markup import number, string
 from govslides.printing.extent import lines_of
 from govslides.printing.look import Look
-from govslides.printing.pictures import picture
+from govslides.printing.pictures import handed_fit, picture
 from govslides.printing.place import Place, code_of, flag
 from govslides.printing.runs import Words
 from govslides.printing.tables import table_code
@@ -105,17 +105,24 @@ class Setter:
         return width * named[1].height / max(1, named[1].width) + 0.6 * self.look.size if named else 0.0
 
     def handed(self, handed: Handed) -> str:
-        """Slides to write notes beside."""
-        slides = []
+        """Slides to write notes beside, as many a page as asked."""
+        first, self.opened = not self.opened, True
+        share, lines = handed_fit(handed, self.look, self._aspect(handed), first=first)
+        beside = replace(self.place, width=self.look.whole * (1.0 if handed.per_page == 1 else _NOTES) - 1)
         notes = handed.notes or ((),) * len(handed.figures)
-        share = 1.0 if handed.per_page == 1 else _NOTES
-        beside = replace(self.place, width=self.look.wide * share - 1)
+        slides = []
         for figure, said in zip(handed.figures, notes, strict=False):
-            shown = self.figure(figure, 1)
+            shown = self.figure(figure, share)
             if shown:
                 slides.append(f"({shown},{self.within(beside, said) if said else 'none'})")
-        first, self.opened = not self.opened, True
-        return f"handed({handed.per_page},{self._lines},{flag(first)},{','.join(slides)})" if slides else ""
+        options = f"{handed.per_page},{self._lines},{lines},{flag(first)}"
+        return f"handed({options},{','.join(slides)})" if slides else ""
+
+    def _aspect(self, handed: Handed) -> float:
+        """The height of slides as a share of their width."""
+        return max(
+            [self.height_of(figure, 1.0) - 0.6 * self.look.size for figure in handed.figures], default=0.0
+        )
 
     def heading(self, heading: Heading) -> str:
         """A heading; the document's title is the first level."""
