@@ -275,8 +275,11 @@ def test_a_drawing_without_end_is_left_out(template: Template, tmp_path: Path) -
     made = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (1, 5, 2, 1), "AA0000")
     after = template.shape(template.layout, MSO_SHAPE.RECTANGLE, (5, 5, 2, 1), "00AA00")
     properties = made._element.spPr  # type: ignore[attr-defined]
-    points = '<a:lnTo><a:pt x="l" y="b"/></a:lnTo><a:lnTo><a:pt x="r" y="t"/></a:lnTo>' * 2_000
-    path = f'<a:path><a:moveTo><a:pt x="l" y="b"/></a:moveTo>{points}</a:path>' * 20
+    points = "".join(
+        f'<a:lnTo><a:pt x="{at * 7919 % 1_828_801}" y="{at * 104_729 % 914_401}"/></a:lnTo>'
+        for at in range(5_000)
+    )
+    path = f'<a:path><a:moveTo><a:pt x="l" y="b"/></a:moveTo>{points}</a:path>' * 5
     custom = f"<a:custGeom {_A}><a:avLst/><a:pathLst>{path}</a:pathLst></a:custGeom>"
     properties.replace(properties.find(qn("a:prstGeom")), parse_xml(custom))
     picture = template.drawn(tmp_path)
