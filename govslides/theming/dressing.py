@@ -46,6 +46,8 @@ class Dressing:
 
     def layout(self) -> Layout:
         """The layout."""
+        if self.look.matches[self.role].by == "built-in":
+            return self._kept()
         role, ground = self.role, self.ground
         raw = ground.parts.layout
         scale = self._title_scale()
@@ -67,6 +69,26 @@ class Dressing:
             background=mean(ground.scene.colours(area)),
             area=area,
             title_scale=scale,
+        )
+
+    def _kept(self) -> Layout:
+        """A copy of a layout of ours: its placeholders are what blocks look for, as they stand."""
+        raw = self.ground.parts.layout
+        spec = next(one for one in self.look.spec.layouts if one.role == self.role)
+        places_ = [
+            self._placeholder(one, one.idx, one.box, listed=bool(one.levels[0].bullet))
+            for one in raw.placeholders
+            if one.type != "dt" and one.placed
+        ]
+        body = next((one for one in places_ if one.idx == 1), None)
+        area = spec.area or (text_area(body.box, body.insets) if body else self._area(places_[0].box))
+        return Layout(
+            role=self.role,
+            name=raw.name,
+            part=f"/{raw.part}",
+            placeholders=tuple(self._seen(one) for one in places_),
+            background=mean(self.ground.scene.colours(area)),
+            area=area,
         )
 
     def _title_scale(self) -> str:

@@ -117,7 +117,9 @@ def _fonts(theme: Theme) -> list[dict[str, str]]:
 def _missing(raw: RawTemplate, fitted: Fitted) -> list[str]:
     """What the template lacks, one sentence each."""
     found = []
-    borrowed = [role for role, match in fitted.matches.items() if match.by not in {"match", "name"}]
+    borrowed = [
+        role for role, match in fitted.matches.items() if match.by not in {"match", "name", "built-in"}
+    ]
     if borrowed:
         found.append(f"No layouts of their own for: {', '.join(borrowed)}.")
     content = raw.layouts[fitted.matches["content"].number]

@@ -32,7 +32,7 @@ class Look:
         self.spec = spec
         self.own = own
         self.raw = raw
-        self.matches = match_roles(raw, named)
+        self.matches = match_roles(raw, named, spec.layouts)
         self.parts = all_parts(raw)
         self.content = self.parts[self.matches["content"].number]
         self.master = raw.masters[self.content.layout.master]

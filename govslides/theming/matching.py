@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from govslides.pptxio.reader.raw import RawLayout, RawPlaceholder, RawTemplate
 from govslides.records import dataclass
+from govslides.theme.spec import LayoutSpec
 from govslides.theming.parts import TITLES, Parts, parts_of
 
 ROLES = (
@@ -42,7 +43,8 @@ class Match:
     Fields:
         number: of the layout, counted from 0 through all masters.
         reasons: what spoke for it, as short clauses.
-        by: "match", "name" (the theme file says so), or the role whose layout it borrows.
+        by: "match", "name" (the theme file says so), "built-in" (it is a copy of a layout of ours), or the
+            role whose layout it borrows.
         points: what it earned.
     """
 
@@ -85,8 +87,10 @@ class Usual:
         return abs(mine.box.top - theirs.box.top) * 12 < parts.size.height
 
 
-def match_roles(template: RawTemplate, named: Mapping[str, int]) -> dict[str, Match]:
-    """The layout of each role; `named` are those that the theme file chose."""
+def match_roles(
+    template: RawTemplate, named: Mapping[str, int], drafted: Sequence[LayoutSpec] = ()
+) -> dict[str, Match]:
+    """The layout of each role; `named` are those that the theme file chose, `drafted` are our own."""
     parts = all_parts(template)
     content = _content(parts, named)
     usual = Usual(parts=parts[content.number], title_size=_title_size(parts[content.number]))
@@ -101,12 +105,25 @@ def match_roles(template: RawTemplate, named: Mapping[str, int]) -> dict[str, Ma
             best = _best(role, judge, parts, [at for at in far if at not in taken], usual)
         if best is not None:
             found[role] = best
+    found |= _kept(template, drafted)
     for role, number in named.items():
         found[role] = Match(role=role, number=number, reasons=("theme.yaml names it",), by="name")
     for role in ROLES:
         if role not in found:
             found[role] = _borrowed(role, found)
     return {role: found[role] for role in ROLES}
+
+
+def _kept(template: RawTemplate, drafted: Sequence[LayoutSpec]) -> dict[str, Match]:
+    """The built-in theme's own layouts in a copy of its template: by name, with all their placeholders."""
+    found = {}
+    for spec in drafted:
+        wanted = {one.idx for one in spec.placeholders}
+        for number, layout in enumerate(template.layouts):
+            if layout.name == spec.name and wanted <= {one.idx for one in layout.placeholders}:
+                reasons = ("it is the built-in theme's own",)
+                found[spec.role] = Match(role=spec.role, number=number, reasons=reasons, by="built-in")
+    return found if "content" in found else {}
 
 
 def all_parts(template: RawTemplate) -> list[Parts]:

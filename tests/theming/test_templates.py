@@ -255,3 +255,7 @@ def test_our_own_template_is_as_good_as_any(tmp_path: Path) -> None:
     theme, _ = load_theme("", Inputs(tmp_path, sink), Cache(None), sink)
     assert [str(problem) for problem in sink] == []
     assert theme.layout("section").name == "Section"
+    assert theme.layout("myth").name == "Myth and reality"
+    deck = compose(the_lecture(), theme, "lecture", sink)
+    assert (list(sink), overflow(deck)) == ([], [])
+    assert {"myth", "quotation", "question"} <= {frame.role for frame in deck.frames}
