@@ -8,6 +8,7 @@ from govslides import drawing
 from govslides.diagnostics import Sink
 from tests.drawing.drawn import drawn, drawn_sample
 from tests.support.lectures import generate
+from tests.support.pdf_tags import faults
 from tests.support.samples import Sample, fixtures, the_lecture
 from tests.theming.templates import TEMPLATES
 from tests.theming.test_templates import composed
@@ -19,7 +20,10 @@ _KNOWN = {"borrowed-font", "missing-glyph"}
 @pytest.mark.parametrize("sample", [the_lecture(), *fixtures()], ids=lambda sample: sample.name)
 def test_samples_are_accessible(sample: Sample) -> None:
     sink = Sink()
-    assert _MARK in drawing.slides_pdf(drawn_sample(sample), sink)
+    pdf = drawing.slides_pdf(drawn_sample(sample), sink)
+    assert _MARK in pdf
+    # Sections are headings of the first level, so that they are bookmarks of the first level.
+    assert [fault for fault in faults(pdf) if "headings of the first level" not in fault] == []
     assert {found.code for found in sink} <= _KNOWN
 
 
