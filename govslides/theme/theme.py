@@ -33,9 +33,8 @@ class Colour:
 class LevelStyle:
     """What a placeholder gives a paragraph of one list level; lengths in EMU, size in centipoints.
 
-    A template of somebody else's may give more than a measured text can bear. Then the text says itself:
-    `rtl` that it runs from left to right, `exact` how far its lines are apart, `spaced` that its letters
-    are not set apart.
+    A template of somebody else's may give more than a measured text can bear: a direction (`rtl`), lines
+    a fixed height apart (`exact`), letters set apart (`spaced`). Text there says itself what it is.
     """
 
     size: int
@@ -75,8 +74,8 @@ class Placeholder:
             shape of the slide's own.
         given: where the template has it, when `box` is only what is free of that.
         fill: the colour role of the shape, for a place of our own.
-        strange: whether the template might resize its text or set it in columns, so that the text says
-            all by itself.
+        inherited: what its text inherits, where `levels` differ from that and have to be written out.
+            Such a template might also resize text or set it in columns; that is written too.
     """
 
     type: str
@@ -90,7 +89,7 @@ class Placeholder:
     slot: int | None = None
     given: Rect | None = None
     fill: str = ""
-    strange: bool = False
+    inherited: tuple[LevelStyle, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
