@@ -7,6 +7,7 @@ from pathlib import Path
 from govslides.build import build
 from govslides.diagnostics import Sink
 from govslides.model.document import Document, Value
+from govslides.model.outputs import Request
 from govslides.project import find_project
 from govslides.source import Source
 from govslides.syntax import yaml
@@ -17,6 +18,8 @@ from tests.support.samples import Sample
 from tests.support.validators import audit_errors, lint_errors, sdk_errors_of
 from tests.support.visible import hidden_words
 from tests.support.words import missing_words, wanted_words
+
+DECK = Request(only=("deck",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def build_all(samples: Iterable[Sample], folder: Path) -> tuple[list[Built], lis
         project = find_project(sample.path)
         assert project is not None, f"{sample.name}: no lecture"
         outcome = build(
-            project, sink, out=folder / str(number), only=["deck"], force=True, progress=lambda _step: None
+            project, DECK, sink, out=folder / str(number), force=True, progress=lambda _step: None
         )
         if sink.failed:
             problems += (f"{sample.name}: {found}" for found in sink)
