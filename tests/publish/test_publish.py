@@ -203,7 +203,10 @@ def test_when_one_file_cannot_be_replaced_none_is(out: Path, monkeypatch: pytest
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held)
-    both = [Artifact(path="deck/a.pptx", data=NEW, output="deck"), Artifact(path="deck/b.pptx", data=NEW, output="deck")]
+    both = [
+        Artifact(path="deck/a.pptx", data=NEW, output="deck"),
+        Artifact(path="deck/b.pptx", data=NEW, output="deck"),
+    ]
     with pytest.raises(PublishError), locked(out):
         publish(out, both, {}, b"{}")
     assert files(out) == BEFORE
