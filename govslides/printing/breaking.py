@@ -10,6 +10,12 @@ import re
 LONG = 22
 """Letters of a word that fits on any line, however deep its list is nested."""
 
+MANY = 300
+"""Of more pieces, a text is set in one go, with `SPACE` between them: typst would take seconds."""
+
+SPACE = "\u200b"
+"""Unicode's space without width. It breaks lines, but whoever copies the text has it too."""
+
 _CHUNK = 11
 _DIVIDERS = frozenset("/.-_?&=#:;,@+%|\\)]}>")
 # Scripts that are written without spaces break anywhere, or where a dictionary says.
@@ -59,3 +65,8 @@ def _stands_alone(letter: str) -> bool:
     from unicodedata import category
 
     return letter < "\u0300" or category(letter)[0] in "LNP"
+
+
+def code_apart(line: str, chunk: int) -> str:
+    """A line of code with `SPACE` after each `chunk` letters that have none between them."""
+    return re.sub(rf"\S{{{chunk}}}(?=\S)", rf"\g<0>{SPACE}", line)

@@ -22,6 +22,7 @@ from govslides.flow.nodes import (
 from govslides.flow.runs import Run, Runs, text_of
 from govslides.media import Media
 from govslides.press.markup import number, string
+from govslides.printing.breaking import code_apart
 from govslides.printing.extent import lines_of
 from govslides.printing.look import Look
 from govslides.printing.pictures import handed_fit, picture
@@ -177,9 +178,13 @@ class Setter:
 
     def code_lines(self, code: CodeLines) -> str:
         """Code as it stands; tabs are four columns."""
-        lines = [string(line.expandtabs(4)) for line in code.lines]
+        lines = [line.expandtabs(4) for line in code.lines]
         letters = int((self.place.width - 2 * self.look.size) / (_MONO * self.look.size))
-        return f"code({max(3, min(40, letters))},{','.join(lines)})" if lines else ""
+        chunk = max(3, min(40, letters))
+        if sum(map(len, lines)) > _BREAKS * chunk:
+            # typst nests a level deeper with each place at which its rule breaks a word
+            lines, chunk = [code_apart(line, chunk) for line in lines], 0
+        return f"code({chunk},{','.join(map(string, lines))})" if lines else ""
 
     def quotation(self, quotation: Quotation) -> str:
         """What somebody said."""
@@ -204,6 +209,8 @@ class Setter:
         return f"{'room-box' if space.boxed else 'room'}({count},{self._lines})"
 
 
+_BREAKS = 100
+"""So many long words of code, at most, are broken by typst's own rule."""
 _MONO = 0.5
 """The width of a letter of code, in em of running text."""
 _NOTES = 0.55

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from govslides.flow.runs import Run, Runs
 from govslides.press.markup import language, number, string
-from govslides.printing.breaking import LONG, pieces
+from govslides.printing.breaking import LONG, MANY, SPACE, pieces
 
 GAP = 0.75
 """The width of a gap for each of its letters, in em: handwriting runs wider than type."""
@@ -86,6 +86,8 @@ def _broken(text: str, limit: int) -> str:
     parts = pieces(text, limit)
     if len(parts) == 1:
         return string(parts[0])
+    if len(parts) > MANY:
+        return string(SPACE.join(parts))
     return "{" + ";W;".join([string(part) for part in parts]) + "}"
 
 
