@@ -14,6 +14,8 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import IO, Any, Generic, NamedTuple, TypeVar
 
+from govslides.ending import forget_last, run_last
+
 State = TypeVar("State")
 Message = TypeVar("Message")
 Reply = TypeVar("Reply")
@@ -164,6 +166,7 @@ def _fork_off(run: Callable[[IO[bytes], IO[bytes]], None], others: Sequence[_For
         os.close(to_child[0])
         return _Fork(process, os.fdopen(to_parent[0], "rb"), os.fdopen(to_child[1], "wb"))
     code = 1
+    forget_last()
     try:
         for other in others:
             os.close(other.incoming.fileno())
@@ -174,6 +177,7 @@ def _fork_off(run: Callable[[IO[bytes], IO[bytes]], None], others: Sequence[_For
             run(incoming, outgoing)
         code = 0
     finally:
+        run_last()
         os._exit(code)
 
 

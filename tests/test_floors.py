@@ -14,8 +14,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
-    ["geometry", "source", "records", "cache", "picture_metadata", "forking", "soundness"],
-    ["diagnostics", "media", "artifact"],
+    ["geometry", "source", "records", "cache", "picture_metadata", "soundness", "ending"],
+    ["diagnostics", "media", "artifact", "forking"],
     ["inputs", "images", "ooxml"],
     ["model", "fonts", "deck", "flow"],
     ["theme"],

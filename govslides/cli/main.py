@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn
 
 from govslides import __version__
+from govslides.ending import run_last
 
 
 def main() -> NoReturn:
@@ -48,6 +49,7 @@ def _fault(error: Exception) -> int:
 
 def _leave(code: int) -> NoReturn:
     """End the process without the wait for tidying memory up; a reader that went away is no trouble."""
+    run_last()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

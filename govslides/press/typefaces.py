@@ -5,10 +5,11 @@ within typst itself, which have most signs; families of this machine in a fixed 
 machine. A font of the machine never takes the place of a twin, whatever its name.
 """
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from govslides.ending import at_end
 from govslides.fonts.families import twin
 from govslides.fonts.metrics import DATA, load
 from govslides.press.markup import text
@@ -105,12 +106,11 @@ def _borrowing(families: frozenset[str]) -> "typst.Fonts":
 @cache
 def _folder_of(paths: tuple[str, ...]) -> Path:
     """A folder with links to font files; it lasts as long as the process, since fonts are read late."""
-    import atexit
     from shutil import copyfile, rmtree
     from tempfile import mkdtemp
 
     folder = Path(mkdtemp(prefix="govslides-fonts-"))
-    atexit.register(rmtree, folder, ignore_errors=True)
+    at_end(partial(rmtree, folder, ignore_errors=True))
     for number, path in enumerate(paths):
         link = folder / f"{number:04}{Path(path).suffix}"
         try:
