@@ -92,9 +92,9 @@ class Beside(Generic[Result]):
         try:
             found: Result = fork.receive()
         except (OSError, EOFError):
-            found = self._task()
-        finally:
             fork.end()
+            return self._task()
+        fork.wait()  # it may have something to put away
         return found
 
     def drop(self) -> None:
@@ -137,6 +137,14 @@ class _Fork:
     def send(self, value: object) -> None:
         """Send `value` to the process."""
         _send(self.outgoing, value)
+
+    def wait(self) -> None:
+        """See the process off, which has sent all it had and ends by itself."""
+        for pipe in (self.outgoing, self.incoming):
+            with suppress(OSError):
+                pipe.close()
+        with suppress(ChildProcessError):
+            os.waitpid(self.process, 0)
 
     def end(self) -> None:
         """See the process off: either it has sent all it had, or nobody wants it any more."""
