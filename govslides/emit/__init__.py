@@ -18,6 +18,9 @@ __all__ = ["emit"]
 
 _WORTH_A_FORK = 150  # slides
 
+_TOO_LONG = 2000
+"""Of more slides, deck and documents are made one after the other: both hold all that they make."""
+
 
 def emit(job: Job) -> list[Artifact]:
     """Everything that is wanted, finished; worth nothing when the job's sink has an error."""
@@ -28,7 +31,7 @@ def emit(job: Job) -> list[Artifact]:
     pictured = is_pictured(job)
     decks = Decks(job, pictured=pictured)
     artifacts: list[Artifact] = []
-    papers = Beside(lambda: _papers(job, decks), worth=not pictured and _is_long(job))
+    papers = Beside(lambda: _papers(job, decks), worth=not pictured and _is_worth_a_fork(job))
     try:
         if any(job.outputs.wants(name) for name in ("deck", *DRAWN)):
             artifacts += decks.artifacts()
@@ -55,8 +58,9 @@ def _papers(job: Job, decks: "Decks") -> tuple[list[Artifact], Sequence[Diagnost
         job.sink = sink
 
 
-def _is_long(job: Job) -> bool:
-    """Whether documents take long enough for another process: setting type does, and many slides."""
+def _is_worth_a_fork(job: Job) -> bool:
+    """Whether documents take long enough: setting type does, and many slides; and memory allows it."""
     outputs = job.outputs
     typeset = any("pdf" in outputs.formats.get(name, ()) for name in ("handout", "questions"))
-    return typeset or sum(len(section.slides) for section in job.lecture.sections) >= _WORTH_A_FORK
+    slides = sum(len(section.slides) for section in job.lecture.sections)
+    return slides <= _TOO_LONG and (typeset or slides >= _WORTH_A_FORK)
