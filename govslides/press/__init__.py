@@ -148,11 +148,10 @@ def _tell(faces: Typefaces, lost: set[str], sink: Sink | None, path: str) -> Non
         sink.warning(
             "borrowed-font",
             None,
-            f"Letters such as {_some(faces.borrowed)} are drawn with fonts of this machine.",
+            "Letters that the fonts of govslides lack are drawn with fonts of this machine.",
             "On another machine the pages can look different.",
             "Compare the pages where that matters, and build where the same fonts are installed.",
-            path,
-        )
+        )  # told once for all that a build makes: a lecture in such a script has them everywhere
     if lost:
         sink.warning(
             "missing-glyph",
