@@ -25,12 +25,13 @@ _TOO_LONG = 2000
 def emit(job: Job) -> list[Artifact]:
     """Everything that is wanted, finished; worth nothing when the job's sink has an error."""
     from govslides.emit.decks import DRAWN, Decks
-    from govslides.emit.documents import is_pictured
     from govslides.forking import Beside
 
-    pictured = is_pictured(job)
+    pictured = job.outputs.pictured
     decks = Decks(job, pictured=pictured)
     artifacts: list[Artifact] = []
+    if not any(job.outputs.wants(name) for name in ("handout", "questions", "quiz")):
+        return list(decks.artifacts())
     papers = Beside(lambda: _papers(job, decks), worth=not pictured and _is_worth_a_fork(job))
     try:
         if any(job.outputs.wants(name) for name in ("deck", *DRAWN)):

@@ -10,12 +10,11 @@ from govslides.making import FrameWriter, Made, WriteFrame, make_deck
 from govslides.media import Media
 from govslides.model.lecture import Lecture
 from govslides.model.settings import Audience
-from govslides.pptxio.template import Template
-from govslides.pptxio.write import Stage, assemble_deck, write_frame
 from govslides.theme.theme import Theme
 
 if TYPE_CHECKING:
     from govslides.drawing import Drawing
+    from govslides.pptxio.template import Template
 
 DRAWN = ("slides-pdf", "slides-png", "slides-svg")
 """The outputs that are drawn rather than written for PowerPoint."""
@@ -27,11 +26,13 @@ THUMBNAIL = 960
 class PowerPoint:
     """Writes frames as parts of a .pptx."""
 
-    def __init__(self, theme: Theme, template: Template) -> None:
+    def __init__(self, theme: Theme, template: "Template") -> None:
         self._looks = theme, template
 
     def begin(self, properties: Properties) -> WriteFrame:
         """What writes a frame with its number."""
+        from govslides.pptxio.write import Stage, write_frame
+
         stage = Stage(properties, *self._looks)
         return lambda frame, number: write_frame(frame, stage, number)
 
@@ -103,6 +104,8 @@ class Decks:
     def _files(self, made: Made, kinds: Sequence[str], path: str, audience: Audience) -> Iterator[Artifact]:
         job, outputs = self._job, self._job.outputs
         if outputs.wants("deck", audience):
+            from govslides.pptxio.write import assemble_deck
+
             parts = [one[kinds.index("pptx")] for one in made.written]
             yield Artifact(
                 path=f"{path}.pptx", data=assemble_deck(made.deck, parts, job.template), output="deck"

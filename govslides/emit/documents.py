@@ -48,15 +48,9 @@ def flows(job: Job, decks: Decks) -> Iterator[tuple[Flow, str]]:
             yield flow, "questions"
 
 
-def is_pictured(job: Job) -> bool:
-    """Whether any document shows pictures of slides."""
-    settings = job.outputs.handout
-    return job.outputs.wants("handout") and bool(settings.thumbnails or "slides" in settings.variants)
-
-
 def _handouts(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> Iterator[Flow]:
     settings = job.outputs.handout
-    lecture, pictured = job.lecture_for(audience), is_pictured(job)
+    lecture, pictured = job.lecture_for(audience), job.outputs.pictured
     frames = decks.frames(audience) if pictured else {}
     for variant in settings.variants:
         job.progress(f"writing the {audience}'s handout")

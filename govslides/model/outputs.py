@@ -74,6 +74,11 @@ class Outputs:
         """Whether any file of `output` is wanted, for that audience when one is given."""
         return output in self.formats and (not audience or audience in self.audiences[output])
 
+    @property
+    def pictured(self) -> bool:
+        """Whether any document shows pictures of slides."""
+        return self.wants("handout") and bool(self.handout.thumbnails or "slides" in self.handout.variants)
+
     def audiences_of(self, *outputs: str) -> tuple[Audience, ...]:
         """For whom any of `outputs` is wanted, tutors first."""
         some = {one for output in outputs for one in self.audiences.get(output, ())}
