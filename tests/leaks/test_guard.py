@@ -1,7 +1,6 @@
 """The last look at what students get finds what is for tutors, however it got in."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -141,27 +140,3 @@ def test_generated_lectures_leak_nothing_and_are_not_suspected(seed: int, tmp_pa
         assert guard.leaks(handout(shared, settings, "student", variant, "x", {}, Sink())) == []  # type: ignore[arg-type]
     sheet = question_sheet(shared, QuestionSettings(), "student", "", "x", Sink())
     assert sheet is None or guard.leaks(sheet) == []
-
-
-def test_it_costs_in_proportion_to_the_document() -> None:
-    """Four times the slides may cost eight times as much, not sixteen; once more when others are busy."""
-    for _ in range(3):
-        small, large = _seconds(150), _seconds(600)
-        if large < 8 * small:
-            return
-    raise AssertionError(f"{small:.4f} s became {large:.4f} s")
-
-
-def _seconds(count: int) -> float:
-    slide = (
-        "## Slide {0}\n\n- One\n- Two\n\n::: handout\n\nRead {0}.\n\n:::\n\n::: notes\n\nSay {0}.\n\n:::\n\n"
-    )
-    lecture, _ = read_text("# A\n\n" + "".join(slide.format(number) for number in range(count)))
-    shared, private = divide(lecture)
-    flow = handout(shared, HandoutSettings(), "student", "full", "x", {}, Sink())
-    best = 1e9
-    for _ in range(3):
-        start = process_time()
-        assert Guard(private, shared).leaks(flow) == []
-        best = min(best, process_time() - start)
-    return best

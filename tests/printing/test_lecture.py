@@ -2,7 +2,6 @@
 
 from functools import cache
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -12,7 +11,7 @@ from govslides.flow.flow import Audience, Flow, Paper
 from govslides.flowing import handout, question_sheet
 from govslides.model.lecture import Lecture
 from govslides.model.settings import HandoutSettings, QuestionSettings, Variant
-from govslides.printing import typeset, write_pdf
+from govslides.printing import write_pdf
 from tests.support.composed import default_theme
 from tests.support.lectures import generate
 from tests.support.pdf_tags import bookmarks, faults
@@ -59,14 +58,6 @@ def test_bookmarks_lead_to_the_parts_of_the_lecture() -> None:
     assert "References" in titles
 
 
-def test_code_for_the_press_is_written_fast() -> None:
-    flow = made(real(), "tutor", "full")
-    typeset(flow, default_theme())
-    start = process_time()
-    typeset(flow, default_theme())
-    assert process_time() - start < 0.1
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_documents_of_generated_lectures_keep_the_rules(seed: int, tmp_path: Path) -> None:
@@ -76,16 +67,3 @@ def test_documents_of_generated_lectures_keep_the_rules(seed: int, tmp_path: Pat
     for flow in flows:
         if flow is not None:
             assert faults(write_pdf(flow, default_theme())) == []
-
-
-@pytest.mark.slow
-def test_time_grows_in_a_straight_line(tmp_path: Path) -> None:
-    def seconds(slides: int) -> float:
-        path = generate(3, slides=slides).write(tmp_path / str(slides))
-        flow = made(read_folder(path)[0] if path.is_dir() else read_file(path)[0], "student", "full")
-        write_pdf(flow, default_theme())
-        start = process_time()
-        write_pdf(flow, default_theme())
-        return process_time() - start
-
-    assert seconds(400) < 6 * seconds(100) + 0.5
