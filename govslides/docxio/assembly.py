@@ -11,7 +11,7 @@ from govslides.docxio.names import NAMESPACES, WML_TYPE
 from govslides.docxio.notes import write_notes
 from govslides.docxio.page import section_xml
 from govslides.docxio.settings import app_xml, fonts_xml, settings_xml
-from govslides.flow.flow import Properties
+from govslides.inputs import source_date
 from govslides.ooxml.package import Part, deflated
 from govslides.ooxml.properties import APP_TYPE, CORE_TYPE, core_xml, package_rels_xml
 from govslides.ooxml.themepart import theme_part
@@ -87,7 +87,7 @@ def document_parts(
     yield deflated("word/_rels/document.xml.rels", desk.relations.xml())
     yield from package.parts
     yield from shared.drawings.parts
-    yield deflated("docProps/core.xml", _core(shared.flow.properties))
+    yield deflated("docProps/core.xml", core_xml(shared.flow.properties, source_date()))
     yield deflated("docProps/app.xml", app_xml())
     yield deflated("_rels/.rels", package_rels_xml("word/document.xml"))
     package.types |= {"docProps/core.xml": CORE_TYPE, "docProps/app.xml": APP_TYPE}
@@ -171,20 +171,6 @@ def _document(shared: Shared, desk: Desk, section: str) -> str:
     parts += desk.out
     parts.append(f"{section}</w:body></w:document>")
     return "".join(parts)
-
-
-def _core(properties: Properties) -> str:
-    from govslides.inputs import source_date
-
-    return core_xml(
-        title=properties.title,
-        subject=properties.subject,
-        authors=properties.authors,
-        keywords=properties.keywords,
-        rights=properties.rights,
-        language=properties.language,
-        seconds=source_date(),
-    )
 
 
 def _types(kinds: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Document properties: what a lecture says about itself; no clock, no machine, no user."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Protocol
 
 from govslides.ooxml.xml import HEAD, clean_language, relationship, relationships_of, text
 
@@ -16,24 +17,43 @@ _CORE = (
 )
 
 
-def core_xml(
-    *,
-    title: str,
-    subject: str,
-    authors: Iterable[str],
-    keywords: Iterable[str],
-    rights: str,
-    language: str,
-    seconds: int | None,
-) -> str:
+class Described(Protocol):
+    """What has the properties of a document: those of a deck, those of a flow."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def subject(self) -> str:
+        """What it is about, or ""."""
+
+    @property
+    def authors(self) -> Sequence[str]:
+        """Who wrote it."""
+
+    @property
+    def keywords(self) -> Sequence[str]:
+        """What to find it by."""
+
+    @property
+    def rights(self) -> str:
+        """Who may do what with it, or ""."""
+
+    @property
+    def language(self) -> str:
+        """A BCP 47 tag."""
+
+
+def core_xml(described: Described, seconds: int | None) -> str:
     """docProps/core.xml; both dates are `seconds` after 1970, and without it there are none."""
     fields = [
-        ("dc:title", title),
-        ("dc:subject", subject),
-        ("dc:creator", "; ".join(authors)),
-        ("cp:keywords", "; ".join(keywords)),
-        ("dc:description", rights),
-        ("dc:language", clean_language(language)),
+        ("dc:title", described.title),
+        ("dc:subject", described.subject),
+        ("dc:creator", "; ".join(described.authors)),
+        ("cp:keywords", "; ".join(described.keywords)),
+        ("dc:description", described.rights),
+        ("dc:language", clean_language(described.language)),
     ]
     made = "".join(f"<{name}>{text(value)}</{name}>" for name, value in fields if value)
     if seconds is not None:

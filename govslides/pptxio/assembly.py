@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from govslides.deck.deck import Deck
+from govslides.inputs import source_date
 from govslides.media import Media
 from govslides.ooxml.package import Part, deflated, stored
-from govslides.ooxml.properties import package_rels_xml
+from govslides.ooxml.properties import core_xml, package_rels_xml
 from govslides.ooxml.xml import relationship, relationships_of
 from govslides.pptxio.documents import content_types_xml, presentation_rels_xml, presentation_xml
 from govslides.pptxio.frame import FrameParts
-from govslides.pptxio.properties import app_xml, deck_core_xml
+from govslides.pptxio.properties import app_xml
 from govslides.pptxio.sheet import Relation
 from govslides.pptxio.template import Template
 
@@ -75,7 +76,7 @@ def deck_parts(deck: Deck, frames: Sequence[FrameParts], template: Template) -> 
     yield deflated("ppt/presentation.xml", presentation_xml(deck, names.numbers, template.presentation))
     yield deflated("ppt/_rels/presentation.xml.rels", presentation_rels_xml(frames, template.presentation))
     yield deflated("[Content_Types].xml", content_types_xml(frames, template.presentation))
-    yield deflated("docProps/core.xml", deck_core_xml(deck.properties))
+    yield deflated("docProps/core.xml", core_xml(deck.properties, source_date()))
     yield deflated("docProps/app.xml", app_xml(frames))
     yield deflated("_rels/.rels", package_rels_xml("ppt/presentation.xml"))
 

@@ -3,27 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from govslides.deck.deck import Properties
-from govslides.ooxml.properties import EXTENDED, core_xml
+from govslides.ooxml.properties import EXTENDED
 from govslides.ooxml.xml import HEAD
 
 if TYPE_CHECKING:
     from govslides.pptxio.frame import FrameParts
-
-
-def deck_core_xml(properties: Properties) -> str:
-    """docProps/core.xml. The dates are `SOURCE_DATE_EPOCH`'s; without it there are none."""
-    from govslides.inputs import source_date
-
-    return core_xml(
-        title=properties.title,
-        subject=properties.subject,
-        authors=properties.authors,
-        keywords=properties.keywords,
-        rights=properties.rights,
-        language=properties.language,
-        seconds=source_date(),
-    )
 
 
 def app_xml(frames: "Sequence[FrameParts]") -> str:
