@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-import typer
+
+class UsageError(Exception):
+    """The command line asks for what cannot be; `option` is where, as it is written."""
+
+    def __init__(self, message: str, option: str) -> None:
+        super().__init__(message)
+        self.option = option
 
 
 def some_of(text: str, known: Sequence[str], option: str, what: str) -> tuple[str, ...]:
@@ -10,16 +16,14 @@ def some_of(text: str, known: Sequence[str], option: str, what: str) -> tuple[st
     words = [word for part in text.split(",") if (word := part.strip())]
     for word in words:
         if word not in known:
-            raise typer.BadParameter(
-                f"there is no {what} '{word}'; there is: {', '.join(known)}.", param_hint=option
-            )
+            raise UsageError(f"there is no {what} '{word}'; there is: {', '.join(known)}.", option)
     return tuple(one for one in known if one in words)
 
 
 def one_of(text: str, known: Sequence[str], option: str) -> str:
     """`text`, which has to be one of `known` or empty."""
     if text and text not in known:
-        raise typer.BadParameter(f"'{text}' is none of {', '.join(known)}.", param_hint=option)
+        raise UsageError(f"'{text}' is none of {', '.join(known)}.", option)
     return text
 
 

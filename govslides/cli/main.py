@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from govslides import __version__
@@ -16,6 +17,7 @@ def main() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
+        _build_plainly()
         import typer
 
         from govslides.cli.app import app
@@ -30,6 +32,20 @@ def main() -> NoReturn:
     except Exception as error:
         _leave(_fault(error))
     _leave(0)
+
+
+def _build_plainly() -> None:
+    """Do what is asked for when that is a well-formed build, and leave; else come back for typer."""
+    from govslides.cli.plain import read
+
+    asked = read(sys.argv[1:])
+    if asked is None:
+        return
+    from govslides.cli.choices import UsageError
+    from govslides.cli.running import run
+
+    with suppress(UsageError):  # typer tells it, as it tells all wrong usage
+        _leave(run(asked))
 
 
 def _fault(error: Exception) -> int:

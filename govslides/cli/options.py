@@ -5,13 +5,8 @@ from typing import Annotated
 
 import typer
 
+from govslides.cli.asked import AUDIENCES, FORMATS, OUTPUTS, PAPERS, PER_PAGE
 from govslides.cli.choices import several_of
-
-OUTPUTS = ("deck", "slides-pdf", "slides-png", "slides-svg", "handout", "questions", "quiz")
-FORMATS = ("pptx", "pdf", "png", "svg", "docx", "html", "moodle", "gift", "qti12", "qti21")
-AUDIENCES = ("student", "tutor")
-PAPERS = ("a4", "letter")
-PER_PAGE = ("1", "2", "3", "6")
 
 Where = Annotated[
     Path, typer.Argument(metavar="[PATH]", help="What to build (default: here).", show_default=False)
