@@ -19,6 +19,7 @@ from govslides.records import dataclass, replace
 
 _FORMAT = 2
 _SIZE_LIMIT = 100_000_000
+_NO_SOURCES = ("__pycache__", "explanations")
 
 
 class Output(NamedTuple):
@@ -124,10 +125,10 @@ def tool_version() -> str:
 
 
 def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of each file of the package."""
+    """Path, size and time of each file of the package that a build may depend on."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name == "__pycache__":
+            if entry.name in _NO_SOURCES:
                 continue
             if entry.is_dir():
                 yield from _sources(entry.path)

@@ -7,9 +7,8 @@ there, whole, or replaced by its whole successor. Nothing is written through a s
 """
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def publish(out: Path, artifacts: Sequence[Artifact], stale: Mapping[str, str], 
                 (out / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         _replace_all(out, staging, everything)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _clear(staging)
     return [path for path, digest in sorted(stale.items()) if not _remove_stale(out, path, digest)]
 
 
@@ -225,8 +224,16 @@ def _lock(out: Path) -> int | None:
     return handle
 
 
+def _clear(staging: Path) -> None:
+    """Remove a staging folder, which holds nothing but files; what cannot be removed stays."""
+    with suppress(OSError):
+        for left in list(os.scandir(staging)):
+            os.unlink(left.path)  # noqa: PTH108 -- the same without building a Path
+        staging.rmdir()
+
+
 def _sweep(out: Path) -> None:
     """Remove what a killed build left behind."""
     for left in out.glob(f"{_STAGING}*"):
         if not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
+            _clear(left)
