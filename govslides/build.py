@@ -103,10 +103,6 @@ def _make(
     progress("reading")
     documents, settings = _read(project, inputs["lecture"], sink)
     lecture = read_lecture(documents, settings, inputs["lecture"], sink)
-    if lecture.meta.answers is not None or "answers" in inputs:
-        from govslides.reading.answers import add_answers
-
-        lecture = add_answers(lecture, inputs["lecture"], inputs.get("answers"), sink)
     if not _check_extent(lecture, sink):
         return "", []
     lecture = _answered(lecture, inputs, sink)
