@@ -86,7 +86,7 @@ def _opening(flow: Flow, setter: Setter) -> str:
     authors = "".join([setter.runs(author) + "," for author in opening.authors])
     fields = "".join([string(field) + "," for field in opening.fields])
     return (
-        f"opening({string(opening.kind)},{setter.runs(title)},{setter.some(opening.subtitle)},"
+        f"opening({string(opening.kind)},{setter.large(title)},{setter.some(opening.subtitle)},"
         f"({authors}),{string(opening.date)},({fields}))"
     )
 

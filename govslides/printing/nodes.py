@@ -22,7 +22,7 @@ from govslides.flow.nodes import (
 from govslides.flow.runs import Run, Runs, text_of
 from govslides.media import Media
 from govslides.press.markup import number, string
-from govslides.printing.breaking import code_apart
+from govslides.printing.breaking import LONG, code_apart
 from govslides.printing.extent import lines_of
 from govslides.printing.look import Look
 from govslides.printing.pictures import handed_fit, picture
@@ -79,7 +79,11 @@ class Setter:
 
     def runs(self, runs: Runs) -> str:
         """Text, with its long words broken as the place wants."""
-        return self.words.code(runs, self.place.limit)
+        return self.words.code(runs, self.place.whole)
+
+    def large(self, runs: Runs) -> str:
+        """Text of headings and the like."""
+        return self.words.code(runs, min(self.place.whole, LONG))
 
     def some(self, runs: Runs) -> str:
         """Text, or `none` where there is none."""
@@ -133,14 +137,14 @@ class Setter:
             body = (*body, Run(text="\u2026"))  # PDF/UA refuses headings without words
         return (
             f"H({heading.level + 1},{self.label(heading.id)},{flag(heading.listed)},"
-            f"{string(heading.number)},{self.runs(body)},{self.some(notes)})"
+            f"{string(heading.number)},{self.large(body)},{self.some(notes)})"
         )
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """A paragraph by its role."""
         if not paragraph.runs:
             return ""
-        code = self.runs(paragraph.runs)
+        code = self.large(paragraph.runs) if paragraph.role in _LARGE else self.runs(paragraph.runs)
         if paragraph.role:
             return f'role("{paragraph.role}",{code})'
         return f"{'K' if paragraph.keep else 'P'}({code})"
@@ -209,6 +213,8 @@ class Setter:
         return f"{'room-box' if space.boxed else 'room'}({count},{self._lines})"
 
 
+_LARGE = ("claim", "lead")
+"""Roles of paragraphs that are set larger than others."""
 _BREAKS = 100
 """So many long words of code, at most, are broken by typst's own rule."""
 _MONO = 0.5

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from govslides.printing.breaking import LONG
 from govslides.records import dataclass, replace
 
+_SURELY = 0.6
+"""The share of a line's letters that any word of so many takes at most."""
 _EM = 1.5
 """What a list, a box or a quotation takes from the width, in em."""
 
@@ -16,17 +18,22 @@ class Place:
     Fields:
         width: in points.
         size: of its type, in points.
-        limit: letters of a word that stays whole.
+        limit: letters of a word that stays whole; 0 for what a line surely holds.
     """
 
     width: float
     size: float
-    limit: int = LONG
+    limit: int = 0
 
     @property
     def letters(self) -> int:
         """About how many letters a line has."""
         return max(1, int(self.width / self.size / 0.5))
+
+    @property
+    def whole(self) -> int:
+        """Letters of a word that stays whole."""
+        return self.limit or max(LONG, int(self.letters * _SURELY))
 
     def inside(self, times: float = 1) -> "Place":
         """The place within a list or a box of this one."""

@@ -53,7 +53,7 @@ class Words:
     def _codes(self, run: Run, limit: int) -> list[str]:
         """A run as expressions."""
         if run.blank:
-            return [f"gap({number(min(run.blank, limit) * GAP)}em,{self.blank})"]
+            return [f"gap({number(min(run.blank, limit, LONG) * GAP)}em,{self.blank})"]
         if run.note:
             return [self._note(run.note)]
         parts = _plain(run.text, limit)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from govslides.flow.nodes import Cell, Item, ItemList, Node, Paragraph, Table
 from govslides.flow.walking import walk
 from govslides.press.markup import number, string
-from govslides.printing.columns import fit
+from govslides.printing.columns import Fit, fits
 from govslides.printing.extent import row_lines, rows_of
-from govslides.printing.place import Place, flag
+from govslides.printing.place import Place, code_of, flag
 from govslides.records import replace
 
 if TYPE_CHECKING:
@@ -25,8 +25,12 @@ _WHOLE_ROW = 14
 
 
 def table_code(setter: "Setter", table: Table) -> str:
-    """The call that sets `table`."""
-    found = fit(table, setter.look, setter.place.width)
+    """The call that sets `table`, or several where no page is wide enough for it."""
+    found = fits(table, setter.look, setter.place.width)
+    return code_of([_part_code(setter, part, fit) for part, fit in found])
+
+
+def _part_code(setter: "Setter", table: Table, found: Fit) -> str:
     columns = [
         Place(width=max(1.0, width - 2 * found.inset), size=found.size, limit=limit)
         for width, limit in zip(found.widths, found.limits, strict=True)

@@ -161,13 +161,39 @@ class TestWidth:
         assert words_outside(path) == []
 
     def test_wider_tables_have_smaller_type(self) -> None:
-        sizes = [type_size(plain_flow((wide_table(columns),))) for columns in (3, 9, 14)]
+        sizes = [type_size(plain_flow((wide_table(columns),))) for columns in (3, 7, 8)]
         assert sizes == sorted(sizes, reverse=True)
         assert sizes[0] > sizes[-1]
 
-    def test_words_of_a_table_stay_whole_where_they_can(self, tmp_path: Path) -> None:
-        seen = shown(written(plain_flow((wide_table(9),)), tmp_path), "-raw").split()
-        assert seen.count("Interoperability") == 9
+    @pytest.mark.parametrize("columns", [9, 14, 26])
+    def test_a_table_wider_than_a_page_is_divided(self, columns: int, tmp_path: Path) -> None:
+        table = replace(wide_table(columns), caption=text("Everything"), label="Table\u00a01", id="wide")
+        path = written(plain_flow((table,)), tmp_path)
+        seen = shown(path, "-layout")
+        count = seen.count("Everything (")
+        assert count > 1
+        assert all(f"Everything ({number}/{count})" in seen for number in range(1, count + 1))
+        words = shown(path, "-raw").split()
+        assert words.count("Interoperability") == columns + count - 1  # the first column is in each part
+        assert type_size(plain_flow((table,))) >= 8
+        assert words_outside(path) == []
+
+    def test_a_wide_table_in_a_list_is_divided_there(self, tmp_path: Path) -> None:
+        listed = ItemList(items=(Item(blocks=(says("One"), wide_table(9))),))
+        path = written(plain_flow((listed,)), tmp_path)
+        assert shown(path, "-raw").split().count("Interoperability") >= 10
+        assert words_outside(path) == []
+
+    def test_a_long_word_of_a_wide_table_stays_whole(self, tmp_path: Path) -> None:
+        word = "Verwaltungsmodernisierungsgesetz"
+        row = tuple(cell(word if at % 3 else "short") for at in range(12))
+        table = Table(header=(), rows=(row,), widths=(1 / 12,) * 12)
+        assert shown(written(plain_flow((table,)), tmp_path), "-raw").split().count(word) == 8
+
+    def test_words_that_fit_a_line_stay_whole(self, tmp_path: Path) -> None:
+        word = "Verwaltungsdigitalisierungsgesetz"
+        path = written(plain_flow((says(" ".join(["filler word"] * 40 + [word] * 12)),)), tmp_path)
+        assert shown(path, "-raw").split().count(word) == 12
 
     def test_a_column_is_at_least_as_wide_as_its_words(self, tmp_path: Path) -> None:
         narrow = replace(wide_table(3), widths=(0.05, 0.9, 0.05))
