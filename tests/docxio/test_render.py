@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from govslides.flow.flow import Flow
+from govslides.flow.nodes import Item, ItemList, Table
 from govslides.flow.runs import Run
 from tests.docxio.opened import written
 from tests.docxio.test_sample import everything_in
 from tests.docxio.test_template import handout
 from tests.docxio.test_write import words_of
 from tests.support.flow_texts import HOSTILE, PROSE
-from tests.support.flows import items, plain_flow, question, sample_flow, says
+from tests.support.flows import cell, items, plain_flow, question, sample_flow, says
 from tests.support.render import Page, document_to_pdf, pages
 from tests.support.tools import needs
 
@@ -61,3 +62,15 @@ def test_a_question_is_not_cut(tmp_path: Path) -> None:
         shown = {word.text for word in page.words}
         for number in range(1, 16):
             assert (f"asked{number}" in shown) == (f"last{number}" in shown)
+
+
+def test_words_of_wide_tables_stay_whole(tmp_path: Path) -> None:
+    words = ["Interoperability", "implementation", "Verwaltungsmodernisierungsgesetz", "12"]
+    row = tuple(cell(words[at % 4]) for at in range(26))
+    table = Table(header=(row,), rows=(row, row), widths=(1 / 26,) * 26, row_headers=True)
+    listed = ItemList(items=(Item(blocks=(says("One"), table)),))
+    found = _set(plain_flow([table, listed]), tmp_path)
+    shown = [word.text for page in found for word in page.words]
+    assert shown.count(words[2]) == 2 * 3 * sum(1 for at in range(26) if at % 4 == 2)
+    assert shown.count(words[1]) == 2 * 3 * sum(1 for at in range(26) if at % 4 == 1)
+    assert all(word.box.left + word.box.width <= page.size.width for page in found for word in page.words)

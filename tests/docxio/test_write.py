@@ -174,12 +174,31 @@ def test_tables_repeat_their_header_and_flag_it(sample: bytes) -> None:
     assert sum(widths) == 7000
 
 
-def test_a_table_has_no_more_columns_than_word_allows() -> None:
-    row = tuple(cell(f"c{at}") for at in range(70))
-    data = of(Table(header=(row,), rows=(row,), widths=(1 / 70,) * 70))
-    table = opened(data).tables[0]
-    assert len(table.columns) == 63
-    assert table.rows[1].cells[62].text.split() == [f"c{at}" for at in range(62, 70)]
+def test_a_table_that_no_page_is_wide_enough_for_is_divided() -> None:
+    row = tuple(cell(f"Interoperability{at}") for at in range(26))
+    wide = Table(
+        header=(row,), rows=(row,), widths=(1 / 26,) * 26, row_headers=True, caption=text("All"),
+        label="Table\u00a01", id="wide",
+    )  # fmt: skip
+    data = of(wide)
+    tables = opened(data).tables
+    count = len(tables)
+    assert count > 2
+    told = [cell.text for table in tables for cell in table.rows[1].cells]
+    assert [one for one in told if one != "Interoperability0"] == [
+        f"Interoperability{at}" for at in range(1, 26)
+    ]
+    assert told.count("Interoperability0") == count
+    captions = [p.text for p in opened(data).paragraphs if p.style.name == "Caption"]
+    assert captions == [f"Table\u00a01. All ({number}/{count})" for number in range(1, count + 1)]
+    assert [one.text for one in root(data).iter(f"{W}instrText")] == [" SEQ Table \\* ARABIC "]
+    assert not lint(data)
+
+
+def test_no_table_has_more_columns_than_word_allows() -> None:
+    row = tuple(cell("") for at in range(150))
+    data = of(Table(header=(row,), rows=(row,), widths=(1 / 150,) * 150))
+    assert all(len(table.columns) <= 63 for table in opened(data).tables)
     assert not lint(data)
 
 

@@ -1,78 +1,156 @@
-"""How wide the columns of a table are: their shares, but none too narrow for its longest word."""
+"""How wide the columns of a table are: their shares, but none too narrow for its longest word.
 
-from collections.abc import Callable, Iterable
+A table whose words no page has room for is divided by columns; words are broken only where one of them,
+beside the first column, is wider than a page.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from govslides.flow.division import groups, parts
 from govslides.flow.nodes import Cell, ItemList, Node, Paragraph, Table
+from govslides.records import dataclass, replace
 
 CELL_MARGIN = 180
 """What the margins of a cell take of its width, in twips."""
 
-_SIZE, _SMALL_SIZE = 210, 180
+SIZE, SMALL_SIZE = 210, 180
 """Twips in the em of a table's text, and of its small text."""
 
 Measure = Callable[[str], float]
 """How wide a word is, in ems."""
 
+_WIDEST_LETTER = 1.1
+"""Ems that a letter takes at most: words of few letters need not be measured."""
+
 _BULLET = 230
+_ADDRESS = 22
+"""Letters of a word from which on signs within it tell an address, which may break."""
+
+_SIGNS = frozenset("/.@_=&?")
+_MOST_COLUMNS = 60
+"""Word refuses a file with a table of more than 63."""
+
 _MOST = 0.4
-"""The share of a table's width that a word may ask for; longer ones are divided."""
+"""The share of a table's width that an address may ask for."""
 
 
-def column_widths(node: Table, columns: int, width: int, most: int, ems: Measure) -> tuple[list[int], bool]:
-    """Widths in whole twips, and whether the text must be small; missing shares are the mean of the others.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A table, or a part of one that is too wide for a page, with the widths of its columns in whole twips.
 
-    They add up to `width`, or to what the words need, `most` at most, where even small text needs more.
+    `small` is whether its text must be small.
     """
-    known = [share if share > 0 else 0.01 for share in node.widths[:columns]]
+
+    table: Table
+    widths: list[int]
+    small: bool
+
+
+def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> list[Fitted]:
+    """`table`, which has so many `columns`, or the parts that it comes in.
+
+    Each is as wide as `width`, or as its words need, `most` at most, where even small text needs more.
+    Missing shares are the mean of the others.
+    """
+    table = replace(table, widths=_shares(table.widths, columns))
+    if _surely_fits(table, width):
+        return [Fitted(table=table, widths=_widths_of(table.widths, [0] * columns, width), small=False)]
+    room = max(most, width)
+    least = _least(table, width, room, lambda word: ems(word) * SIZE)
+    if sum(least) <= width:
+        return [Fitted(table=table, widths=_widths_of(table.widths, least, width), small=False)]
+    small = _least(table, width, room, lambda word: ems(word) * SMALL_SIZE)
+    found = groups(small, room)
+    large = groups(least, room)
+    if len(large) == len(found) > 1:
+        small, found = least, large
+    return [
+        Fitted(
+            table=part,
+            widths=_part_widths(part, [small[at] for at in own], width, room),
+            small=small is not least,
+        )
+        for own, part in zip(found, parts(table, found), strict=True)
+    ]
+
+
+def _part_widths(part: Table, least: list[int], width: int, room: int) -> list[int]:
+    return _widths_of(part.widths, least, min(max(sum(least), width), room))
+
+
+def _shares(given: Sequence[float], columns: int) -> tuple[float, ...]:
+    known = [share if share > 0 else 0.01 for share in given[:columns]]
     mean = sum(known) / len(known) if known else 1.0
     known += [mean] * (columns - len(known))
-    least, small = _least(node, columns, width, lambda word: ems(word) * _SIZE), False
-    if sum(least) > width:
-        least, small = _least(node, columns, width, lambda word: ems(word) * _SMALL_SIZE), True
-        width = min(max(sum(least), width), max(most, width))
-    wanted = [width * share / sum(known) for share in known]
+    total = sum(known)
+    return tuple([share / total for share in known])
+
+
+def _surely_fits(table: Table, width: int) -> bool:
+    """Whether every word fits its column whatever its letters are: most tables by far, in little time."""
+    if len(table.widths) > _MOST_COLUMNS:
+        return False
+    letters = [
+        int((width * share - CELL_MARGIN - _BULLET) / (SIZE * _WIDEST_LETTER)) for share in table.widths
+    ]
+    for row in (*table.header, *table.rows):
+        for cell, most in zip(row, letters, strict=False):
+            for block in cell.blocks:
+                if type(block) is not Paragraph:
+                    return False
+                for run in block.runs:
+                    if len(run.text) > most and max(map(len, run.text.split()), default=0) > most:
+                        return False
+    return True
+
+
+def _widths_of(shares: Sequence[float], least: Sequence[int], width: int) -> list[int]:
+    """Whole twips that add up to `width`."""
     edges, reached = [0], 0.0
-    for one in _widened(wanted, least, width):
+    for one in _widened([width * share for share in shares], least, width):
         reached += one
         edges.append(round(reached))
     edges[-1] = width
-    return [end - start for start, end in pairwise(edges)], small
+    return [end - start for start, end in pairwise(edges)]
 
 
-def _widened(wanted: list[float], least: list[int], width: int) -> list[float]:
+def _widened(wanted: list[float], least: Sequence[int], width: int) -> list[float]:
     """Columns that are too narrow as wide as they must be; the others give what they can spare."""
     lacking = sum(max(0, low - one) for one, low in zip(wanted, least, strict=True))
     spare = sum(max(0, one - low) for one, low in zip(wanted, least, strict=True))
     if not lacking:
         return wanted
-    if sum(least) > width:
+    if sum(least) >= width:
         return [width * low / sum(least) for low in least]
     part = lacking / spare
     return [low if one < low else one - (one - low) * part for one, low in zip(wanted, least, strict=True)]
 
 
-def _least(node: Table, columns: int, width: int, measure: Measure) -> list[int]:
-    """The width that each column's longest word needs."""
-    found = [0.0] * columns
-    for row in (*node.header, *node.rows):
+def _least(table: Table, width: int, room: int, measure: Measure) -> list[int]:
+    """The width that each column's longest word needs; the first one leaves room for another."""
+    found = [0.0] * len(table.widths)
+    for row in (*table.header, *table.rows):
         for at, cell in enumerate(row):
-            found[at] = max(found[at], _longest(cell, measure))
-    most = round(width * _MOST)
-    return [min(round(one) + CELL_MARGIN, most) for one in found]
+            found[at] = max(found[at], _longest(cell, measure, width * _MOST))
+    narrowest = -(-room // _MOST_COLUMNS)
+    needs = [max(round(one) + CELL_MARGIN, narrowest) for one in found]
+    most = room - needs[0] if needs[0] <= room / 2 else room
+    return [needs[0], *[min(one, most) for one in needs[1:]]]
 
 
-def _longest(cell: Cell, measure: Measure) -> float:
-    return max([width for block in cell.blocks for width in _widths(block, measure)], default=0)
+def _longest(cell: Cell, measure: Measure, most: float) -> float:
+    return max([width for block in cell.blocks for width in _widths(block, measure, most)], default=0)
 
 
-def _widths(block: Node, measure: Measure) -> Iterable[float]:
-    """The widths of the words of a block, as far as it is text."""
+def _widths(block: Node, measure: Measure, most: float) -> Iterable[float]:
+    """The widths of the words of a block, as far as it is text; an address asks for `most` at most."""
     if isinstance(block, Paragraph):
-        words = "".join([run.text for run in block.runs]).replace("-", " ").split()
-        yield max(map(measure, words), default=0)
+        for word in "".join([run.text for run in block.runs]).replace("-", " ").split():
+            width = measure(word)
+            yield min(width, most) if len(word) > _ADDRESS and not _SIGNS.isdisjoint(word[:-1]) else width
     elif isinstance(block, ItemList):
         for item in block.items:
             for inner in item.blocks:
-                for width in _widths(inner, measure):
+                for width in _widths(inner, measure, most):
                     yield width + _BULLET

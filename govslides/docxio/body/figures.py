@@ -2,7 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import field, words
+from govslides.docxio.runs import NO_BREAK, field, words
 from govslides.flow.nodes import Figure
 from govslides.flow.runs import Runs
 
@@ -53,15 +53,20 @@ def _in_margin(node: Figure, desk: Desk) -> None:
     desk.anchors += desk.shared.bookmarks.around(node.id, anchor)
 
 
-def write_caption(label: str, caption: Runs, place: Place, desk: Desk, *, keep: bool = False) -> None:
-    """A caption; its number is a field, so that Word can count anew and list the figures."""
+def write_caption(
+    label: str, caption: Runs, place: Place, desk: Desk, *, keep: bool = False, counted: bool = True
+) -> None:
+    """A caption; its number is a field, so that Word can count anew and list the figures.
+
+    One that is not `counted` goes on with what another one began, and has its number as text.
+    """
     if not (label or caption):
         return
     inner = ""
     if label:
-        word, _, number = label.rpartition(" ")
-        if word and number.isdigit():
-            inner = words(f"{word} ", _BOLD) + field(
+        word, _, number = label.replace(NO_BREAK, " ").rpartition(" ")
+        if counted and word and number.isdigit():
+            inner = words(label.removesuffix(number), _BOLD) + field(
                 f" SEQ {_sequence(word)} \\* ARABIC ", words(number, _BOLD)
             )
         else:

@@ -1,6 +1,6 @@
 """Tables."""
 
-from govslides.docxio.body.columns import CELL_MARGIN, column_widths
+from govslides.docxio.body.columns import CELL_MARGIN, Fitted, fitted
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
@@ -8,29 +8,31 @@ from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
 from govslides.flow.nodes import Cell, Table
 from govslides.flow.runs import text_of
 from govslides.ooxml.xml import attribute
-from govslides.records import replace
-
-_MOST_COLUMNS = 63
-"""Word refuses a file with a wider table."""
 
 Row = tuple[Cell, ...]
 
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
-    """A table with its caption above it."""
-    node = _folded(node)
+    """A table with its caption above it; one after the other its parts where no page is wide enough."""
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     on_page = not (place.content or place.area.small)
-    widths, small = column_widths(
-        node, columns, place.room, desk.shared.page.most if on_page else 0, desk.shared.ems
-    )
+    most = desk.shared.page.most if on_page else 0
+    found = fitted(node, columns, place.room, most, desk.shared.ems)
+    for number, part in enumerate(found):
+        _write_part(part, place, desk, counted=not number)
+
+
+def _write_part(part: Fitted, place: Place, desk: Desk, *, counted: bool) -> None:
+    node, widths = part.table, part.widths
     waiting = desk.held() if sum(widths) > place.room else ("", 0)
     desk.before_table(place)
-    write_caption(node.label, node.caption, place, desk, keep=True)
-    text, head = ("Table Text Small", "Table Heading Small") if small else ("Table Text", "Table Heading")
+    write_caption(node.label, node.caption, place, desk, keep=True, counted=counted)
+    text, head = (
+        ("Table Text Small", "Table Heading Small") if part.small else ("Table Text", "Table Heading")
+    )
     desk.gap = False
     desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
-    alignments = (*node.alignments, *[""] * columns)[:columns]
+    alignments = (*node.alignments, *[""] * len(widths))[: len(widths)]
     heading = _places(place, widths, alignments, head, keep=True)
     usual = _places(place, widths, alignments, text)
     if node.row_headers:
@@ -45,19 +47,6 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
     desk.after_table()
     if waiting[0]:
         desk.anchors, desk.anchors_height = waiting
-
-
-def _folded(node: Table) -> Table:
-    """A table with as many columns as Word allows: what stands beyond them goes into the last one."""
-    if max(map(len, (*node.header, *node.rows)), default=0) <= _MOST_COLUMNS:
-        return node
-    header = tuple(map(_folded_row, node.header))
-    return replace(node, header=header, rows=tuple(map(_folded_row, node.rows)), widths=())
-
-
-def _folded_row(row: Row) -> Row:
-    kept, others = row[: _MOST_COLUMNS - 1], row[_MOST_COLUMNS - 1 :]
-    return (*kept, Cell(blocks=tuple(block for cell in others for block in cell.blocks)))
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
