@@ -149,7 +149,7 @@ def _circle(x: float, y: float, colour: str) -> str:
 def _shape(corners: tuple[tuple[float, float], ...]) -> Callable[[float, float, str], str]:
     def draw(x: float, y: float, colour: str) -> str:
         points = [f"({number(x + dx)}pt,{number(y + dy)}pt)" for dx, dy in corners]
-        steps = [f"curve.move({points[0]})", *(f"curve.line({one})" for one in points[1:]), "curve.close()"]
+        steps = [f"curve.move({points[0]})", *(f"curve.line({one})" for one in points[1:]), "shut"]
         return f"path-of(({','.join(steps)},),fill:{colour})"
 
     return draw

@@ -58,7 +58,7 @@ def _slice(x: float, y: float, radius: float, begin: float, turn: float, at: int
         first = (x + radius * (cos(one) - reach * sin(one)), y + radius * (sin(one) + reach * cos(one)))
         second = (x + radius * (cos(two) + reach * sin(two)), y + radius * (sin(two) - reach * cos(two)))
         steps.append(f"curve.cubic({_point(*first)},{_point(*second)},{_on(x, y, radius, two)})")
-    return f"path-of(({','.join(steps)},curve.close()),fill:{accent(at)},{edge})"
+    return f"path-of(({','.join(steps)},shut),fill:{accent(at)},{edge})"
 
 
 def _on(x: float, y: float, radius: float, angle: float) -> str:

@@ -23,6 +23,7 @@ PRELUDE = """\
 #let slab(x, y, w, h, ..look) = at(x, y, rect(width: w * 1pt, height: h * 1pt, ..look))
 #let oval(x, y, w, h, ..look) = at(x, y, ellipse(width: w * 1pt, height: h * 1pt, ..look))
 #let rule(x, y, w, h, stroke) = at(x, y, line(end: (w * 1pt, h * 1pt), stroke: stroke))
+#let shut = curve.close(mode: "straight")
 #let path-of(steps, ..look) = at(0, 0, curve(..look, ..steps))
 #let stretched(name, w, h, alt: none) = image(name, width: w * 1pt, height: h * 1pt, fit: "stretch", alt: alt)
 #let picture(x, y, w, h, name, ..alt) = at(x, y, stretched(name, w, h, ..alt))

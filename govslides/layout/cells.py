@@ -42,8 +42,13 @@ class Cell:
         return cls(Text(drafts, style, rtl=setting.rtl, language=setting.language))
 
     def height(self, width: int, step: int) -> int:
-        """Its height with its margins, EMU, in a column of `width`."""
-        return self.text.measure(width - SIDES, step) + ENDS
+        """Its height with its margins, EMU, in a column of `width`; an empty cell has room for a line."""
+        return (self.text.measure(width - SIDES, step) or self._line(step)) + ENDS
+
+    def _line(self, step: int) -> int:
+        grade = self.text.style.grade(step, 0, "", 0)
+        _, face, size = grade.look(0, "")
+        return grade.line(face, size)[0]
 
     def need(self, step: int) -> Need:
         """The widths that its words and its lines need."""

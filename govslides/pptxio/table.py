@@ -4,7 +4,7 @@ Between rows run thin rules, each written on both cells that share it, since Pow
 cell's edge and LibreOffice the upper one's.
 """
 
-from govslides.deck.items import Table, TableCell
+from govslides.deck.items import Table, TableCell, TableRow
 from govslides.pptxio.levels import ANCHOR
 from govslides.pptxio.objects import identity, transform
 from govslides.pptxio.sheet import Drawn, Sheet
@@ -14,6 +14,9 @@ _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 _RULE = 9525
 """A rule's width in EMU: three quarters of a point."""
+
+_SMALL = 800
+"""Centipoints in a row that has no text at all."""
 
 
 def table_xml(table: Table, sheet: Sheet) -> str:
@@ -28,7 +31,7 @@ def table_xml(table: Table, sheet: Sheet) -> str:
     rows = "".join(
         [
             f'<a:tr h="{max(row.height, 0)}">'
-            + "".join([_cell(cell, _edges(table, at, last, sheet), sheet) for cell in row.cells])
+            + "".join([_cell(cell, _edges(table, at, last, sheet), row, sheet) for cell in row.cells])
             + "</a:tr>"
             for at, row in enumerate(table.rows)
         ]
@@ -61,11 +64,19 @@ def _edges(table: Table, at: int, last: int, sheet: Sheet) -> str:
     return f"<a:lnL {none}</a:lnL><a:lnR {none}</a:lnR><a:lnT {top}</a:lnT><a:lnB {bottom}</a:lnB>"
 
 
-def _cell(cell: TableCell, edges: str, sheet: Sheet) -> str:
+def _text(cell: TableCell, row: TableRow, sheet: Sheet) -> str:
+    if cell.body.paragraphs:
+        return sheet.stage.cell.paragraphs(cell.body, sheet)
+    # Without a size programs take 18 pt, and an empty cell would make its row taller.
+    size = min((one.size for other in row.cells for one in other.body.paragraphs), default=_SMALL)
+    return f'<a:p><a:endParaRPr lang="{sheet.stage.language}" sz="{size}"/></a:p>'
+
+
+def _cell(cell: TableCell, edges: str, row: TableRow, sheet: Sheet) -> str:
     insets = cell.body.insets
     fill = f"<a:solidFill>{sheet.stage.colour(cell.fill)}</a:solidFill>" if cell.fill else "<a:noFill/>"
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{sheet.stage.cell.paragraphs(cell.body, sheet)}</a:txBody>"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{_text(cell, row, sheet)}</a:txBody>"
         f'<a:tcPr marL="{insets.left}" marR="{insets.right}" marT="{insets.top}" marB="{insets.bottom}" '
         f'anchor="{ANCHOR[cell.body.anchor]}">{edges}{fill}</a:tcPr></a:tc>'
     )

@@ -86,7 +86,7 @@ def _adjusted(preset: "Element | None", usual: float) -> float:
 
 def _polygon(points: list[Point], look: str) -> str:
     (x, y), *rest = points
-    steps = [f"curve.move({_point(x, y)})", *(f"curve.line({_point(*one)})" for one in rest), "curve.close()"]
+    steps = [f"curve.move({_point(x, y)})", *(f"curve.line({_point(*one)})" for one in rest), "shut"]
     return f"path-of(({','.join(steps)},),{look})"
 
 
@@ -141,7 +141,7 @@ class _Tracer:
         elif kind == "arcTo":
             points = [self._arc(command)]
         elif kind == "close":
-            self.made.append("curve.close()")
+            self.made.append("shut")
         if points:
             self.at = points[-1]
 
