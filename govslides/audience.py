@@ -7,7 +7,6 @@ as students get it, or None. An aside or a prompt whose module says nothing is l
 they are the slide's own words, and guided notes blank them later.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, cast
@@ -21,11 +20,12 @@ from govslides.model.document import Footnote
 from govslides.model.inline import Citation, FootnoteReference, Image, Inline
 from govslides.model.lecture import Lecture, Reference, Section, Slide
 from govslides.model.prose import Block
+from govslides.patterns import pattern
 from govslides.records import replace
 from govslides.source import Source, Span
 
 _FENCE = ":::"
-_NAMING = re.compile(r"\[\^|\^\[|!\[|@|cite")
+_NAMING = pattern(r"\[\^|\^\[|!\[|@|cite")
 """What names a footnote, a picture or a work begins so."""
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from govslides.patterns import pattern
+
 _FOLDER = Path(__file__).parent / "explanations"
-_EXAMPLE = re.compile(r"^````(\w+) (wrong|right)\n(.*?)^````$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = pattern(r"^````(\w+) (wrong|right)\n(.*?)^````$", re.MULTILINE | re.DOTALL)
 
 
 class Example(NamedTuple):

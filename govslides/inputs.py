@@ -6,13 +6,13 @@ file is read further than its cap. What was read is remembered for the manifest.
 """
 
 import os
-import re
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
 from govslides.diagnostics import Sink
+from govslides.patterns import pattern
 from govslides.source import Source, Span
 
 TEXT_LIMIT = 5_000_000
@@ -24,8 +24,8 @@ _LARGEST = 50_000_000
 _SHOWN_FAULTS = 10
 """How many bad characters of one file are told one by one."""
 
-_SCHEME = re.compile(r"(?:^|/)([A-Za-z][A-Za-z0-9+.-]*):")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_SCHEME = pattern(r"(?:^|/)([A-Za-z][A-Za-z0-9+.-]*):")
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class Record(NamedTuple):

@@ -1,17 +1,17 @@
 """Diagnostics as plain data: what `--json` prints and the manifest keeps."""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from govslides.diagnostics import Diagnostic
+from govslides.patterns import pattern
 
 Problem = Mapping[str, Any]
 """`file`, `line`, `column`, `end_line`, `end_column` (None where no line is to blame), `code`, `severity`,
 `message`, `reason`, `hint`."""
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_INVISIBLE = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def problem(found: Diagnostic) -> dict[str, Any]:

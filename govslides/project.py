@@ -5,10 +5,11 @@ import re
 import unicodedata
 from pathlib import Path
 
+from govslides.patterns import pattern
 from govslides.records import dataclass, replace
 
 SETTINGS = "lecture.yaml"
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_RESERVED = pattern(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _LONGEST_NAME = 80
 
 

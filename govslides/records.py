@@ -2,9 +2,9 @@
 
 The standard library writes, compiles and runs six methods for each class at import: about 0.7 ms a
 class, which is more than a whole small build may take. Here a class shares all methods with the others
-but `__init__`, and that is compiled when the first instance is made. Meant for frozen, slotted,
-keyword-only classes alone; they behave alike, `dataclasses.fields` and `replace` know them, and they
-can be subclassed by the standard library's. Type checkers see the standard library's own.
+but `__init__`, and that is made with the first instance, of code that is compiled already. Meant for
+frozen, slotted, keyword-only classes alone; they behave alike, `dataclasses.fields` and `replace` know
+them, and they can be subclassed by the standard library's. Type checkers see the standard library's own.
 """
 
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
     from types import FunctionType, MemberDescriptorType
+
+    from govslides.initialisers import CODES, SETTERS
 
     class _Factory:
         """A default that is made anew for each instance."""
@@ -58,6 +60,8 @@ else:
         namespace["__dataclass_params__"] = _Parameters
         for name, method in _METHODS.items():
             namespace.setdefault(name, method)
+        if len(defaults) >= len(CODES):
+            raise TypeError(f"a record has at most {len(CODES) - 1} fields")
         if "__post_init__" in namespace:
             raise TypeError("a record has no __post_init__")
         return type(cls)(cls.__name__, cls.__bases__, namespace)
@@ -89,9 +93,11 @@ else:
     def _compile_init(cls):
         """`__init__` for a class: the code is shared by all that have as many fields, under other names."""
         names = tuple(cls.__record_fields__)
-        setters = {f"set{at}": _descriptor(cls, name).__set__ for at, name in enumerate(names)}
+        setters = {
+            letter: _descriptor(cls, name).__set__ for letter, name in zip(SETTERS, names, strict=False)
+        }
         defaults = {name: value for name, value in cls.__record_fields__.items() if value is not _REQUIRED}
-        init = FunctionType(_code(len(names)).replace(co_varnames=("self", *names)), setters, "__init__")
+        init = FunctionType(CODES[len(names)].replace(co_varnames=("self", *names)), setters, "__init__")
         init.__kwdefaults__ = defaults
         init.__qualname__ = f"{cls.__qualname__}.__init__"
         made = {name: value.make for name, value in defaults.items() if isinstance(value, _Factory)}
@@ -101,19 +107,6 @@ else:
         return next(
             vars(base)[name] for base in cls.__mro__ if isinstance(vars(base).get(name), MemberDescriptorType)
         )
-
-    def _code(count):
-        """The code that sets `count` fields."""
-        if count not in _CODES:
-            values = [f"value{at}" for at in range(count)]
-            body = "".join(f"    set{at}(self, value{at})\n" for at in range(count))
-            head = f"def __init__(self, {'*, ' if values else ''}{', '.join(values)}):\n"
-            scope = {}
-            exec(head + (body or "    pass\n"), scope)  # noqa: S102 -- as the standard library does
-            _CODES[count] = scope["__init__"].__code__
-        return _CODES[count]
-
-    _CODES = {}
 
     def _making(init, made):
         """`init`, with fresh values for the fields that are made anew for each instance."""

@@ -14,7 +14,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
-    ["geometry", "source", "records", "cache", "picture_metadata", "soundness", "ending"],
+    ["initialisers"],
+    ["geometry", "source", "records", "patterns", "cache", "picture_metadata", "soundness", "ending"],
     ["diagnostics", "media", "artifact", "forking"],
     ["inputs", "images", "ooxml"],
     ["model", "fonts", "deck", "flow"],

@@ -19,6 +19,7 @@ from govslides.layout.text import Text
 from govslides.model.document import Div
 from govslides.model.inline import plain_text
 from govslides.model.prose import Cell, Paragraph, Row, Table
+from govslides.patterns import pattern
 from govslides.records import dataclass
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ KEYS = frozenset({"type", "title", "unit", "alt"})
 
 _KINDS: dict[str, Kind] = {"bar": "bar", "column": "column", "line": "line", "pie": "pie", "area": "area"}
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2026", "..", "...", "n/a", "na"})
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[+\u2212-]?"
     r"(?:(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,6}|\d{1,18})(?:\.\d{0,18})?|\.\d{1,18})"
     r"(?:[eE][+-]?\d{1,2})?"

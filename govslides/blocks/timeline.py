@@ -1,6 +1,5 @@
 """`::: timeline`: periods in the order of time."""
 
-import re
 from typing import TYPE_CHECKING
 
 from govslides.blocks.support.inlines import drop_start, strip_end, strip_start
@@ -20,6 +19,7 @@ from govslides.model.document import Div
 from govslides.model.inline import Inline, Strong, plain_text
 from govslides.model.inline import Text as TextNode
 from govslides.model.prose import Block, Definition, DefinitionList, Item, ItemList, Paragraph
+from govslides.patterns import pattern
 from govslides.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Timeline(Fenced):
 
 KEYS: frozenset[str] = frozenset()
 
-_LABEL = re.compile(r"([^:]{1,60}):(?:\s+|$)")
+_LABEL = pattern(r"([^:]{1,60}):(?:\s+|$)")
 
 
 def read(div: Div, reader: Reader) -> Timeline | None:

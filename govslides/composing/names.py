@@ -1,6 +1,5 @@
 """Names and links: the pass over the whole lecture that comes before any slide is composed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,8 +9,9 @@ from govslides.composing.placing import is_shown
 from govslides.model.inline import Image, Inline, Link, plain_text
 from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.prose import Block, ItemList, Paragraph
+from govslides.patterns import pattern
 
-_CONTINUED = re.compile(r"(.*) \(\d+/\d+\)")
+_CONTINUED = pattern(r"(.*) \(\d+/\d+\)")
 FALLBACK = "Slide"
 """The title of a deck that says nothing."""
 

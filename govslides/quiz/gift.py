@@ -7,10 +7,11 @@ written as such. GIFT has no room for pictures: their alternative texts stand in
 import re
 
 from govslides.ooxml.xml import text
+from govslides.patterns import pattern
 from govslides.quiz.identifiers import qualified
 from govslides.quiz.items import Item, Picture, Quiz, Rich
 
-_SPECIAL = re.compile(r"[\\~=#{}:]")
+_SPECIAL = pattern(r"[\\~=#{}:]")
 
 
 def write_gift(quiz: Quiz) -> bytes:

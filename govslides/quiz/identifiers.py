@@ -3,10 +3,11 @@
 import re
 from hashlib import sha1
 
+from govslides.patterns import pattern
 from govslides.quiz.items import Item, Quiz
 
 _SPACE = bytes.fromhex("5b0f6c0de0a25e9e9c4b7a3b6f1d2c48")
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", re.ASCII)
+_PLAIN = pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,63}", re.ASCII)
 _LONGEST = 100
 """Characters of Moodle's ID numbers."""
 

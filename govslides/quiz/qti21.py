@@ -3,9 +3,8 @@
 The format: IMS Question & Test Interoperability 2.1 (2012), IMS Content Packaging 1.1.
 """
 
-import re
-
 from govslides.ooxml.xml import attribute, clean_language, text
+from govslides.patterns import pattern
 from govslides.quiz.identifiers import identifier, identifier_of
 from govslides.quiz.items import Item, Option, Picture, Quiz, Rich
 from govslides.quiz.packages import HEAD, XSI, package, pictures_of
@@ -15,7 +14,7 @@ _XSD = "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 _CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _CP_XSD = "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd"
 _MATCH = "http://www.imsglobal.org/question/qti_v2p1/rptemplates"
-_START = re.compile(r'<ol start="\d+">')
+_START = pattern(r'<ol start="\d+">')
 _IMAGES = "images"
 _SHORTEST, _LONGEST = 20, 2000
 """Letters that fields for short answers and for essays have room for, to begin with."""

@@ -3,20 +3,20 @@
 Source: Marpit's documentation, "Image syntax".
 """
 
-import re
 from collections.abc import Iterable
 
 from govslides.model.attributes import Attributes
 from govslides.model.inline import Image, Inline
 from govslides.model.prose import Block, Paragraph
+from govslides.patterns import pattern
 from govslides.records import replace
 
-_KEYWORD = re.compile(
+_KEYWORD = pattern(
     r"(?:bg|left|right|vertical|contain|cover|fit|auto|\d+(?:\.\d+)?%"
     r"|(?:left|right):\d+(?:\.\d+)?%|(?:w|h|width|height):\S+"
     r"|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)"
 )
-_WIDTH = re.compile(r"(?:w|width):(\S+)")
+_WIDTH = pattern(r"(?:w|width):(\S+)")
 
 
 def read_images(blocks: Iterable[Block]) -> list[Block]:

@@ -6,11 +6,12 @@ Source: the Pandoc User's Guide, extension `pandoc_title_block`.
 import re
 
 from govslides.model.document import Document, Value
+from govslides.patterns import pattern
 from govslides.records import replace
 from govslides.source import Span
 
 _KEYS = ("title", "authors", "date")
-_LINE = re.compile(r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n|\Z)")
+_LINE = pattern(r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n|\Z)")
 
 
 def take_title_block(document: Document) -> tuple[Document, Value | None]:

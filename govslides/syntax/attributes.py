@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.attributes import Attributes
+from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.characters import unescape
 from govslides.syntax.region import Region
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""\s*(?:
         \#(?P<id>[^\s{}=\#"']+)
       | \.(?P<class>[^\s{}=.\#"']+)
@@ -20,8 +21,8 @@ _TOKEN = re.compile(
     )(?=[\s}])""",
     re.VERBOSE | re.DOTALL,
 )
-_END = re.compile(r"\s*\}")
-_LOOKS_LIKE = re.compile(r"\{\s*(?:[#.][^\s{}]|[A-Za-z_][\w:.-]*=|-\})")
+_END = pattern(r"\s*\}")
+_LOOKS_LIKE = pattern(r"\{\s*(?:[#.][^\s{}]|[A-Za-z_][\w:.-]*=|-\})")
 
 
 class Read(NamedTuple):

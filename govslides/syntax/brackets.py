@@ -15,13 +15,14 @@ from govslides.model.inline import (
     plain_text,
 )
 from govslides.model.prose import Paragraph
+from govslides.patterns import pattern
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
 from govslides.syntax.emphasis import assemble, pair
 from govslides.syntax.links import LABEL, Target, normal_label, read_target
 from govslides.syntax.region import Region
 from govslides.syntax.scan import Known, Scan
 
-_FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
+_FOOTNOTE = pattern(r"\[\^([^\s\[\]]+)\]")
 
 
 class _Bracket:

@@ -2,9 +2,12 @@
 
 import re
 
+from govslides.patterns import pattern
+
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-ENTITY = re.compile(r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));")
-_ESCAPE_OR_ENTITY = re.compile(rf"\\([!-/:-@\[-`{{-~])|{ENTITY.pattern}")
+_ENTITY = r"&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));"
+ENTITY = pattern(_ENTITY)
+_ESCAPE_OR_ENTITY = pattern(rf"\\([!-/:-@\[-`{{-~])|{_ENTITY}")
 
 
 def decode_entity(found: re.Match[str]) -> str:

@@ -3,14 +3,15 @@
 import re
 
 from govslides.model.inline import Citation, Cite
+from govslides.patterns import pattern
 from govslides.syntax.characters import unescape
 from govslides.syntax.region import Region
 
 _KEY = r"(?:\{(?P<braced>[^\s{}]+)\}|(?P<key>\w+(?:[:.#$%&+?<>~/-]+\w+)*))"
-_BRACKET = re.compile(r"\[([^\[\]]*)\]")
-_CITE = re.compile(rf"(?P<prefix>(?:|.*?[^\w\\]))(?P<minus>-?)@{_KEY}(?P<rest>.*)", re.DOTALL)
-_NARRATIVE = re.compile(rf"@{_KEY}")
-_LOCATOR = re.compile(r" ?\[([^\[\]@^!][^\[\]@]*)\](?![\[({:])")
+_BRACKET = pattern(r"\[([^\[\]]*)\]")
+_CITE = pattern(rf"(?P<prefix>(?:|.*?[^\w\\]))(?P<minus>-?)@{_KEY}(?P<rest>.*)", re.DOTALL)
+_NARRATIVE = pattern(rf"@{_KEY}")
+_LOCATOR = pattern(r" ?\[([^\[\]@^!][^\[\]@]*)\](?![\[({:])")
 
 
 def read_citation(region: Region, at: int) -> tuple[Citation, int] | None:

@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
+from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.attributes import read_attributes
 from govslides.syntax.region import Region
 
-_FENCE = re.compile(r":{3,}")
-_BARE = re.compile(r":{3,}[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r":{3,}[ \t]+([A-Za-z][\w-]*)[ \t]*(\{|:*[ \t]*$)", re.MULTILINE)
-_ANONYMOUS = re.compile(r":{3,}[ \t]*(\{)[ \t]*[.#A-Za-z_][^{}]*[}=\"']")
-_TAIL = re.compile(r"[ \t]*:*[ \t]*$", re.MULTILINE)
-_FIRST_WORD = re.compile(r"[^A-Za-z\n]*([A-Za-z][\w-]*)?(?:[}\]]|\[)?[ \t]*([^\n]*)")
+_FENCE = pattern(r":{3,}")
+_BARE = pattern(r":{3,}[ \t]*$", re.MULTILINE)
+_NAMED = pattern(r":{3,}[ \t]+([A-Za-z][\w-]*)[ \t]*(\{|:*[ \t]*$)", re.MULTILINE)
+_ANONYMOUS = pattern(r":{3,}[ \t]*(\{)[ \t]*[.#A-Za-z_][^{}]*[}=\"']")
+_TAIL = pattern(r"[ \t]*:*[ \t]*$", re.MULTILINE)
+_FIRST_WORD = pattern(r"[^A-Za-z\n]*([A-Za-z][\w-]*)?(?:[}\]]|\[)?[ \t]*([^\n]*)")
 
 REFERENCES = "refs"
 """Pandoc's id of the div that the reference list goes into; it stands without a name."""

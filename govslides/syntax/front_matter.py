@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
+from govslides.patterns import pattern
 from govslides.source import Source, Span
 
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:\s|\Z)|\{)")
-_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_CLOSING = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FIRST_KEY = pattern(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:\s|\Z)|\{)")
+_BLANK = pattern(r"[ \t]*(?:\n|\Z)")
 
 
 class FrontMatter(NamedTuple):

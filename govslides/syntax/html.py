@@ -2,13 +2,15 @@
 
 import re
 
+from govslides.patterns import pattern
+
 _ATTRIBUTE = r"""(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)"""
 _OPEN = rf"<[A-Za-z][A-Za-z0-9-]*{_ATTRIBUTE}*\s*/?>"
 _CLOSE = r"</[A-Za-z][A-Za-z0-9-]*\s*>"
-INLINE = re.compile(rf"{_OPEN}|{_CLOSE}|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
-LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-LIST_TAG = re.compile(r"<(/?)(ul|ol|li)(?:\s[^<>]*)?>|(`+)[^`]*\3", re.IGNORECASE)
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+INLINE = pattern(rf"{_OPEN}|{_CLOSE}|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+LINE_BREAK = pattern(r"<br\s*/?>", re.IGNORECASE)
+LIST_TAG = pattern(r"<(/?)(ul|ol|li)(?:\s[^<>]*)?>|(`+)[^`]*\3", re.IGNORECASE)
+_NAME = pattern(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 _BLOCK_NAMES = (
     "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt"
@@ -16,7 +18,7 @@ _BLOCK_NAMES = (
     "|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead"
     "|title|tr|track|ul"
 )
-_COMPLETE_TAG = re.compile(rf"(?:{_OPEN}|{_CLOSE})[ \t]*$", re.MULTILINE)
+_COMPLETE_TAG = pattern(rf"(?:{_OPEN}|{_CLOSE})[ \t]*$", re.MULTILINE)
 # How a block of raw HTML opens, and what ends it; None: a blank line. CommonMark 0.31, section 4.6.
 _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (

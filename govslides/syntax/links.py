@@ -3,16 +3,17 @@
 import re
 from typing import NamedTuple
 
+from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.characters import unescape
 from govslides.syntax.region import Region
 
-_BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
-_POINTY = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
-_BARE = re.compile(r"(?:[^\x00-\x20\x7f()\\]|\\[!-/:-@\[-`{-~]|\\)+|[()]")
-_TITLE = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|\(((?:[^()\\]|\\.)*)\)', re.DOTALL)
-LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.){0,999})\]", re.DOTALL)
-_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
+_BLANKS = pattern(r"[ \t]*\n?[ \t]*")
+_POINTY = pattern(r"<((?:[^<>\n\\]|\\.)*)>")
+_BARE = pattern(r"(?:[^\x00-\x20\x7f()\\]|\\[!-/:-@\[-`{-~]|\\)+|[()]")
+_TITLE = pattern(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|\(((?:[^()\\]|\\.)*)\)', re.DOTALL)
+LABEL = pattern(r"\[((?:[^\\\[\]]|\\.){0,999})\]", re.DOTALL)
+_REST_OF_LINE = pattern(r"[ \t]*(?:\n|\Z)")
 _MAX_PARENTHESES = 32
 
 

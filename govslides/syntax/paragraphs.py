@@ -5,6 +5,7 @@ import re
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.document import ThematicBreak
 from govslides.model.prose import Block, Heading, Paragraph
+from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
 from govslides.syntax.line import Line
@@ -12,9 +13,9 @@ from govslides.syntax.links import read_definition
 from govslides.syntax.opens import NO, YES, Context, Open, TextOpen
 from govslides.syntax.region import Region, region_of_lines
 
-_ALERT = re.compile(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
-_FENCE_IN_TEXT = re.compile(r"(?<=\s):{3,}(?=\s|\Z)")
-_TASK = re.compile(r"\\?\[([ xX])\\?\][ \t\n]+(?=\S)|\\?\[([ xX])\\?\]\Z")
+_ALERT = pattern(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
+_FENCE_IN_TEXT = pattern(r"(?<=\s):{3,}(?=\s|\Z)")
+_TASK = pattern(r"\\?\[([ xX])\\?\][ \t\n]+(?=\S)|\\?\[([ xX])\\?\]\Z")
 
 
 class ParagraphOpen(TextOpen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from govslides.diagnostics import Sink
 from govslides.model.document import Footnote
 from govslides.model.inline import Break, Code, Inline, Link, Math, Text
+from govslides.patterns import pattern
 from govslides.syntax.attributes import looks_like_attributes, read_attributes
 from govslides.syntax.characters import ENTITY, PUNCTUATION, decode_entity
 from govslides.syntax.emphasis import Item, Run, assemble, pair
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
 
 MAX_RAW_HTML = 1000  # more of them tell nothing new
 
-_ORDINARY = re.compile(r"[^\\`*_\[\]!<&~=$@^\n]+")
-_DELIMITERS = re.compile(r"\*+|_+|~+|=+")
-_BACKTICKS = re.compile(r"`+")
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*)>")
-_EMAIL = re.compile(
+_ORDINARY = pattern(r"[^\\`*_\[\]!<&~=$@^\n]+")
+_DELIMITERS = pattern(r"\*+|_+|~+|=+")
+_BACKTICKS = pattern(r"`+")
+_AUTOLINK = pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*)>")
+_EMAIL = pattern(
     r"<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>"
 )
-_MATH = re.compile(r"\$(?![\s$])((?:[^\\$]|\\.)*?[^\s\\$]|(?:[^\\$]|\\.)*?\\[^\s])\$(?!\d)", re.DOTALL)
-_DISPLAY = re.compile(r"\$\$((?:[^\\$]|\\.|\$(?!\$))+)\$\$", re.DOTALL)
+_MATH = pattern(r"\$(?![\s$])((?:[^\\$]|\\.)*?[^\s\\$]|(?:[^\\$]|\\.)*?\\[^\s])\$(?!\d)", re.DOTALL)
+_DISPLAY = pattern(r"\$\$((?:[^\\$]|\\.|\$(?!\$))+)\$\$", re.DOTALL)
 
 
 class Known:
@@ -209,8 +210,8 @@ class Scan:
         from govslides.syntax import html
 
         text = self.text
-        for pattern, scheme in ((_AUTOLINK, ""), (_EMAIL, "mailto:")):
-            found = pattern.match(text, at)
+        for link, scheme in ((_AUTOLINK, ""), (_EMAIL, "mailto:")):
+            found = link.match(text, at)
             if found is not None:
                 return self._autolink(found, scheme)
         if self.cell and (found := html.LINE_BREAK.match(text, at)) is not None:

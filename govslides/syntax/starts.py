@@ -8,6 +8,7 @@ is used up).
 import re
 from typing import TYPE_CHECKING
 
+from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax import fences, tables
 from govslides.syntax.containers import (
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
 
 NO, OPENED, TAKEN = 0, 1, 2
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_HEADING_TAIL = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_CODE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
-_MARKER = re.compile(r"(?:([*+-])|(\d{1,9})([.)]))(?=[ \t]|$)")
-_FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]:[ \t]*")
-_MEANING = re.compile(r":[ \t]+(?=\S)")
+_HEADING = pattern(r"(#{1,6})(?:[ \t]+|$)")
+_HEADING_TAIL = pattern(r"(?:^|[ \t]+)#+[ \t]*$")
+_UNDERLINE = pattern(r"(?:=+|-+)[ \t]*$")
+_BREAK = pattern(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_CODE = pattern(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
+_MARKER = pattern(r"(?:([*+-])|(\d{1,9})([.)]))(?=[ \t]|$)")
+_FOOTNOTE = pattern(r"\[\^([^\s\[\]]+)\]:[ \t]*")
+_MEANING = pattern(r":[ \t]+(?=\S)")
 
 
 def _heading(parser: "BlockParser") -> int:

@@ -3,12 +3,13 @@
 import re
 from itertools import pairwise
 
+from govslides.patterns import pattern
 from govslides.source import Source
 from govslides.syntax.region import Region
 
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
-_STROKE = re.compile(r"\\.|\|")
-_CAPTION = re.compile(r"(?:Table)?:[ \t]+(?=\S)")
+_DELIMITER = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
+_STROKE = pattern(r"\\.|\|")
+_CAPTION = pattern(r"(?:Table)?:[ \t]+(?=\S)")
 MAX_COLUMNS = 200
 
 

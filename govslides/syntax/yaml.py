@@ -5,12 +5,12 @@ and dates stay strings. Anchors, aliases, tags and second documents are refused,
 cannot grow into a large value or make an object.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
+from govslides.patterns import pattern
 from govslides.source import Source, Span
 from govslides.syntax import yaml_memory
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 MAX_LENGTH = 64 * 1024
 MAX_DEPTH = 20
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}(?:[eE][-+]?[0-9]{1,3})?")
+_INTEGER = pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}(?:[eE][-+]?[0-9]{1,3})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _REASON = "No setting can be read from it."
 

@@ -3,14 +3,16 @@
 import re
 from urllib.parse import urlsplit
 
-LANGUAGE = re.compile(
+from govslides.patterns import pattern
+
+LANGUAGE = pattern(
     r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*"
     r"(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
 )
 """A BCP 47 tag (RFC 5646, 2.1), without the grandfathered ones."""
 
-_URI = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_URI = pattern(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _SCHEMES = {"http", "https", "mailto"}
 
 

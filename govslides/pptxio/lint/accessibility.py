@@ -7,17 +7,18 @@ from xml.etree.ElementTree import Element
 
 from govslides.ooxml.lint.packagefile import Finding, Page
 from govslides.ooxml.lint.texts import LANGUAGE
+from govslides.patterns import pattern
 from govslides.pptxio.lint.deckfile import A, DeckFile, P
 from govslides.pptxio.ooxml import NS, R_EMBED
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)", re.IGNORECASE)
+_FILE_NAME = pattern(r"\S+\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)", re.IGNORECASE)
 _CORE = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
 }
-_MOMENT = re.compile(
+_MOMENT = pattern(
     r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
     r"(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
 )
