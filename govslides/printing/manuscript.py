@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from govslides.flow.extent import lines_of
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Figure, Handed, Heading, Node, PageBreak, Question, Table
 from govslides.flow.runs import Run, text_of
 from govslides.flow.walking import walk
 from govslides.press.markup import number, string
-from govslides.printing.extent import lines_of
 from govslides.printing.look import Look, look_of
 from govslides.printing.nodes import Setter
 from govslides.printing.place import Place, code_of, flag

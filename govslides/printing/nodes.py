@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from govslides.flow.extent import lines_of
 from govslides.flow.nodes import (
     Box,
     CodeLines,
@@ -23,7 +24,6 @@ from govslides.flow.runs import Run, Runs, text_of
 from govslides.media import Media
 from govslides.press.markup import number, string
 from govslides.printing.breaking import LONG, code_apart
-from govslides.printing.extent import lines_of
 from govslides.printing.look import Look
 from govslides.printing.pictures import handed_fit, picture
 from govslides.printing.place import Place, code_of, flag

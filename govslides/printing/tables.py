@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from govslides.flow.extent import row_lines, rows_of
 from govslides.flow.nodes import Cell, Item, ItemList, Node, Paragraph, Table
 from govslides.flow.walking import walk
 from govslides.press.markup import number, string
 from govslides.printing.columns import Fit, fits
-from govslides.printing.extent import row_lines, rows_of
 from govslides.printing.place import Place, code_of, flag
 from govslides.records import replace
 

@@ -61,22 +61,19 @@ def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> l
     if sum(least) <= width:
         return [Fitted(table=table, widths=_widths_of(table.widths, least, width), small=False)]
     small = _least(table, width, room, lambda word: ems(word) * SMALL_SIZE)
+    if sum(small) <= room:
+        widths = _widths_of(table.widths, small, max(sum(small), width))
+        return [Fitted(table=table, widths=widths, small=True)]
     found = groups(small, room)
-    large = groups(least, room)
-    if len(large) == len(found) > 1:
-        small, found = least, large
+    outer = max([sum([small[at] for at in own]) for own in found])
     return [
         Fitted(
             table=part,
-            widths=_part_widths(part, [small[at] for at in own], width, room),
-            small=small is not least,
+            widths=_widths_of(part.widths, [small[at] for at in own], width if outer <= width else room),
+            small=True,
         )
         for own, part in zip(found, parts(table, found), strict=True)
     ]
-
-
-def _part_widths(part: Table, least: list[int], width: int, room: int) -> list[int]:
-    return _widths_of(part.widths, least, min(max(sum(least), width), room))
 
 
 def _shares(given: Sequence[float], columns: int) -> tuple[float, ...]:
