@@ -3,34 +3,64 @@
 from math import ceil, floor, log10
 
 from govslides.drawing.chartbox import Plot, text_at
+from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
 
 _STEPS = (1, 2, 5, 10)
-_MOST = 8
-"""Grid lines, at most."""
+_MOST = 10
+"""Steps of an axis, at most."""
+_FREE = 0.05
+"""The share of its range that an axis leaves free behind the largest value, as office programs do."""
+_NARROW = 5 / 6
+"""Where the smallest value is more of the largest one, a line's axis does not begin at zero, as in them."""
+_BY_NAMES = 7.25
+_BY_VALUES = 3.0
+"""Between the plot and names of categories, or values, beside it, points."""
+_BESIDE = 6.0
+"""Between a bar's end and its value, and beyond the value, points."""
 _LONGEST = 0.45
 """The share of a chart's width that names of categories take beside bars."""
 
 
-def scale(low: float, high: float, *, labelled: bool, most: int = _MOST) -> tuple[float, float, float]:
+def scale(low: float, high: float, *, line: bool = False, most: int = _MOST) -> tuple[float, float, float]:
     """Where an axis begins and ends, and its step: round numbers around the data and zero.
 
-    `labelled` leaves room for a value beyond the end of a bar.
+    A `line` whose values lie close together needs no zero. Bars and areas do: their size is what they tell.
     """
-    low, high = min(low, 0.0), max(high, 0.0)
+    if line and 0 < high * _NARROW <= low < high:
+        low -= (high - low) / 2
+    else:
+        low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
-        high = 1.0
+        return 0.0, 1.0, 1.0 / most
     if high - low > 1e300:
         low, high = max(low, -1e299), min(high, 1e299)
-    rough = max((high - low) / most, 1e-300)
-    power = 10.0 ** floor(log10(rough))
-    step = next(one * power for one in _STEPS if one * power >= rough * 0.999)
-    top, bottom = ceil(high / step - 1e-9), floor(low / step + 1e-9)
-    if labelled and high > 0 and top * step - high < step * 0.3:
-        top += 1
-    if labelled and low < 0 and low - bottom * step < step * 0.3:
-        bottom -= 1
+    step = (high - low) / most
+    for _ in _STEPS:
+        step = _round(step)
+        bottom, top = _ends(low, high, step)
+        if top - bottom <= most:
+            break
+        step *= 1.01
     return bottom * step, top * step, step
+
+
+def _round(least: float) -> float:
+    """The smallest round step that is not smaller."""
+    least = max(least, 1e-300)
+    power = 10.0 ** floor(log10(least))
+    return next(one * power for one in _STEPS if one * power >= least * 0.999)
+
+
+def _ends(low: float, high: float, step: float) -> tuple[int, int]:
+    """The first and the last step around the data, with air where data end close to one of them."""
+    free = (high - low) * _FREE / step
+    bottom, top = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    if high > 0 and top - high / step < free - 1e-9:
+        top += 1
+    if low < 0 and low / step - bottom < free - 1e-9:
+        bottom -= 1
+    return bottom, top
 
 
 class Axes:
@@ -39,47 +69,101 @@ class Axes:
     Attributes:
         sideways: whether values run to the right and categories downwards.
         slot: the room of one category, points.
+        values: those that stand as labels at the ends of bars.
+        every: of how many values one is labelled.
+        aside: how far the names of categories stand from the plot, beyond what is usual, points.
     """
 
     def __init__(self, plot: Plot) -> None:
         chart = plot.chart
         self.plot = plot
         self.sideways = chart.kind == "bar"
+        self.across = chart.kind == "area"
         values = [value for series in chart.series for value in series.values if value is not None]
+        self.values = values if chart.kind in {"bar", "column"} and len(chart.series) == 1 else []
         self.low, self.high, self.step = scale(
-            min(values, default=0),
-            max(values, default=0),
-            labelled=chart.kind in {"bar", "column"} and len(chart.series) == 1,
+            min(values, default=0), max(values, default=0), line=chart.kind == "line", most=self._most(values)
         )
         self.ticks = [
             self.low + at * self.step for at in range(round((self.high - self.low) / self.step) + 1)
         ]
         self.shown = [plot.value_text(float(f"{value:.12g}")) for value in self.ticks]
         self.names: list[list[str]] = []
+        self.aside = 0.0
+        self.every = 1
         self._make_room()
         count = max(len(chart.categories), 1)
         room = plot.bottom - plot.top if self.sideways else plot.right - plot.left
-        self.across = chart.kind == "area"
         self.slot = room / (max(count - 1, 1) if self.across else count)
+
+    def _most(self, values: list[float]) -> int:
+        """How many steps have room for their labels."""
+        plot = self.plot
+        if not self.sideways:
+            return min(_MOST, max(int((plot.bottom - plot.top) / plot.letters), 1))
+        widest = max((plot.width(plot.value_text(float(f"{value:.3g}"))) for value in values), default=0.0)
+        return min(_MOST, max(int((plot.right - plot.left) / (widest + 1)), 1))
+
+    def _every(self, room: float, needed: float) -> int:
+        """Of how many labels of values one is shown, where each needs `needed` of the axis's `room`."""
+        return max(ceil(needed * (len(self.ticks) - 1) / max(room, 1.0)), 1)
+
+    def _room_for_names(self) -> float:
+        """How wide the names of categories are beside bars, on one line where that is not too long."""
+        plot = self.plot
+        widest = max((plot.width(name) for name in plot.chart.categories), default=0.0)
+        return min(widest, (plot.right - plot.left) * _LONGEST)
+
+    def _below(self, lines: int) -> float:
+        """What names of categories need beneath the plot."""
+        return 7.2 + self.plot.letters + self.plot.line * (lines - 1)
 
     def _make_room(self) -> None:
         """Take away what the labels of both axes and the title need."""
         plot = self.plot
-        title = plot.line if plot.measured() else 0.0
         if self.sideways:
-            widest = max((plot.width(name) for name in plot.chart.categories), default=0.0)
-            room = min(widest, (plot.right - plot.left) * _LONGEST)
+            room = self._room_for_names()
             self.names = [self._broken(name, room) for name in plot.chart.categories]
-            plot.left += room + plot.size / 2
-            plot.bottom -= plot.line + title
+            plot.left += room + _BY_NAMES
+            plot.bottom -= 2.9 + plot.letters
+            if plot.measured():
+                plot.bottom -= 12 + plot.size * 0.6 + plot.letters
             plot.right -= plot.width(self.shown[-1]) / 2
+            widest = max(map(plot.width, self.shown))
+            self.every = self._every(plot.right - plot.left, widest + plot.size / 4)
         else:
-            plot.left += max(map(plot.width, self.shown)) + plot.size / 2 + title
+            plot.left += max(map(plot.width, self.shown)) + _BY_VALUES
+            if plot.measured():
+                plot.left += 12.8 + plot.size * 0.6 + plot.letters
+            if self.across and plot.chart.categories:
+                plot.right -= plot.width(plot.chart.categories[-1]) / 2
             count = max(len(plot.chart.categories), 1)
             room = (plot.right - plot.left) / count * 0.95
             self.names = [self._broken(name, room) for name in plot.chart.categories]
-            plot.bottom -= plot.line * max((len(lines) for lines in self.names), default=1)
-            plot.top += plot.line / 2
+            plot.bottom -= self._below(max((len(lines) for lines in self.names), default=1))
+            self.every = self._every(plot.bottom - plot.top - plot.letters / 2, plot.letters)
+            if (len(self.ticks) - 1) % self.every == 0:
+                plot.top += plot.letters / 2
+        self._make_room_for_values()
+
+    def _make_room_for_values(self) -> None:
+        """Move the ends of the plot so that the values beyond bars meet neither edge nor names."""
+        plot, box = self.plot, self.plot.chart.box
+        for value in self.values:
+            room = plot.width(plot.value_text(value)) + _BESIDE if self.sideways else plot.line * 1.1
+            share = (value - self.low) / (self.high - self.low)
+            end = self.along(value)
+            if value < 0:
+                short = room - abs(end - (plot.left if self.sideways else plot.bottom))
+                self.aside = max(self.aside, short)
+            elif self.sideways:
+                plot.right -= max(end + room - box.right / EMU_PER_POINT, 0.0) / max(share, 0.5)
+            else:
+                plot.top += max(box.top / EMU_PER_POINT + room - end, 0.0) / max(share, 0.5)
+        if self.sideways:
+            plot.left += self.aside
+        else:
+            plot.bottom -= self.aside
 
     def _broken(self, name: str, room: float) -> list[str]:
         """A name on as many lines as it needs."""
@@ -115,13 +199,15 @@ class Axes:
     def _grid(self) -> list[str]:
         plot = self.plot
         made = []
-        for value, shown in zip(self.ticks, self.shown, strict=True):
+        for at, (value, shown) in enumerate(zip(self.ticks, self.shown, strict=True)):
             place = self.along(value)
             made.append(self._rule(place, "rule"))
+            if at % self.every:
+                continue
             if self.sideways:
-                made.append(text_at(plot, place, plot.bottom + plot.line * 0.6, "center", shown))
+                made.append(text_at(plot, place, plot.bottom + 3 + plot.size * 0.44, "center", shown))
             else:
-                made.append(text_at(plot, plot.left - plot.size / 2, place, "right", shown))
+                made.append(text_at(plot, plot.left - _BY_VALUES, place, "right", shown))
         return made
 
     def _rule(self, place: float, colour: str) -> str:
@@ -139,9 +225,10 @@ class Axes:
             for at, line in enumerate(lines):
                 if self.sideways:
                     y = middle + (at - (len(lines) - 1) / 2) * plot.line
-                    made.append(text_at(plot, plot.left - plot.size / 2, y, "right", line))
+                    made.append(text_at(plot, plot.left - self.aside - _BY_NAMES, y, "right", line))
                 else:
-                    made.append(text_at(plot, middle, plot.bottom + plot.line * (at + 0.6), "center", line))
+                    y = plot.bottom + self.aside + 7 + plot.size * 0.45 + plot.line * at
+                    made.append(text_at(plot, middle, y, "center", line))
         return made
 
     def _title(self) -> str:
@@ -149,8 +236,14 @@ class Axes:
         if not shown:
             return ""
         if self.sideways:
-            return text_at(plot, (plot.left + plot.right) / 2, plot.bottom + plot.line * 1.6, "center", shown)
-        x = plot.chart.box.left / 12700 + plot.line * 0.75
+            y = plot.bottom + 7.5 + plot.size * 1.78
+            return text_at(plot, (plot.left + plot.right) / 2, y, "center", shown)
+        # The turned text's baseline stands a third of an em to the right of its middle.
+        x = (
+            plot.chart.box.left / EMU_PER_POINT
+            + plot.chart.box.width * 0.02 / EMU_PER_POINT
+            + plot.size * 1.08
+        )
         y = (plot.top + plot.bottom) / 2
         turned = f"place(top+center,{plot.style()}({string(shown)}))"
         return f"at({number(x)},{number(y)},rotate(-90deg,origin:top+left,sized(0,0,0,0,{turned})))"

@@ -1,4 +1,8 @@
-"""What all kinds of charts share: the room that is left, texts and numbers, the legend, marks, colours."""
+"""What all kinds of charts share: the room that is left, texts and numbers, the legend, marks, colours.
+
+A .pptx leaves it to each program how much of a chart's room its labels take. The distances here and in
+`axes.py` are LibreOffice's, measured at sizes from 12 to 20 pt, so that plots stand where it has them.
+"""
 
 from collections.abc import Callable
 from math import isfinite
@@ -7,12 +11,23 @@ from govslides.deck.items import Chart
 from govslides.deck.text import RunStyle
 from govslides.drawing.sheet import Sheet
 from govslides.drawing.text import look
+from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
 
 _ACCENTS = 6
-_PADDING = 6.0
-_KEY = 0.55
-"""The side of a legend's key, in ems."""
+_EDGE = 0.02
+"""The share of a chart's width and height that stays free on each side."""
+_KEY = 0.6
+"""The side of a legend's key, in ems; a line's key is `_DASH` points long."""
+_DASH = 22.7
+_LETTERS = {
+    "Caladea": 1.15, "Carlito": 1.0, "Gelasio": 1.136, "Liberation Mono": 1.133, "Liberation Sans": 1.117,
+    "Liberation Serif": 1.107,
+}  # fmt: skip
+"""How tall a line is in ems without the gap that its font asks for (ascender and descender in `hhea`)."""
+_BEHIND_KEY = 0.2
+_BETWEEN_NAMES = 0.67
+"""Behind a legend's key, and behind its name, in ems."""
 
 
 def accent(at: int) -> str:
@@ -32,7 +47,7 @@ class Plot:
 
     Attributes:
         left, top, right, bottom: the room that is left for what is drawn next, points.
-        size: of the type, points; `line` a line's height.
+        size: of the type, points; `line` a line's height, `letters` the same without a gap between lines.
     """
 
     def __init__(self, chart: Chart, sheet: Sheet) -> None:
@@ -40,17 +55,18 @@ class Plot:
         self.chart = chart
         self.sheet = sheet
         self.size = chart.size / 100
-        self.line = self.size * 1.25
-        self.left = box.left / 12700 + _PADDING
-        self.top = box.top / 12700 + _PADDING
-        self.right = box.right / 12700 - _PADDING
-        self.bottom = box.bottom / 12700 - _PADDING
+        self.line = self.size * 1.22
+        self.left = (box.left + box.width * _EDGE) / EMU_PER_POINT
+        self.top = (box.top + box.height * _EDGE) / EMU_PER_POINT
+        self.right = (box.right - box.width * _EDGE) / EMU_PER_POINT
+        self.bottom = (box.bottom - box.height * _EDGE) / EMU_PER_POINT
         self._face = sheet.stage.face("body")
+        self.letters = self.size * _LETTERS.get(self._face.family, 1.1)
         self._legend = self._place_legend()
 
     def width(self, shown: str) -> float:
         """How wide a text runs in points."""
-        return self._face.width(shown, self.chart.size) / 12700
+        return self._face.width(shown, self.chart.size) / EMU_PER_POINT
 
     def value_text(self, value: float) -> str:
         """A value as its label shows it: a short unit stands behind it."""
@@ -85,11 +101,11 @@ class Plot:
         names = self.names()
         if not names:
             return []
-        widths = [self.size * 0.9 + self.width(name) for name in names]
-        gap = self.size * 1.2
+        widths = [self._name_at + self.width(name) for name in names]
+        gap = self.size * _BETWEEN_NAMES
         if self.chart.kind == "pie":
-            x = self.right - min(max(widths), (self.right - self.left) / 2)
-            self.right = x - gap
+            x = self.right - min(max(widths) - 1, (self.right - self.left) / 2)
+            self.right = x - 12 - self.size / 3
             y = (self.top + self.bottom) / 2 - self.line * (len(names) - 1) / 2
             return [(x, y + at * self.line, name) for at, name in enumerate(names)]
         rows: list[list[int]] = [[]]
@@ -100,20 +116,26 @@ class Plot:
                 used = 0.0
             rows[-1].append(at)
             used += width + gap
-        self.bottom -= self.line * len(rows)
-        return self._rows(rows, widths, gap)
+        placed = self._rows(rows, widths, gap)
+        self.bottom -= self.letters + max(11, 5.1 + self.size * 0.41) + self.line * (len(rows) - 1)
+        return placed
+
+    @property
+    def _name_at(self) -> float:
+        """How far a name begins behind its key's left edge."""
+        return (_DASH if self.chart.kind == "line" else self.size * _KEY) + self.size * _BEHIND_KEY
 
     def _rows(self, rows: list[list[int]], widths: list[float], gap: float) -> list[tuple[float, float, str]]:
         placed = []
         names = self.names()
-        for number_of, row in enumerate(rows):
+        for above, row in enumerate(reversed(rows)):
             total = sum(widths[at] for at in row) + gap * (len(row) - 1)
             x = (self.left + self.right - total) / 2
-            y = self.bottom + self.line * (number_of + 0.6)
+            y = self.bottom + 4 - self.size * 0.66 - self.line * above
             for at in row:
-                placed.append((x, y, names[at]))
+                placed.append((at, (x, y, names[at])))
                 x += widths[at] + gap
-        return placed
+        return [key for _, key in sorted(placed)]
 
     def legend(self) -> list[str]:
         """A key and a name for each series or slice."""
@@ -121,12 +143,12 @@ class Plot:
         made = []
         for at, (x, y, name) in enumerate(self._legend):
             if self.chart.kind == "line":
-                made.append(f"rule({number(x)},{number(y)},{number(side)},0,2.5pt+{accent(at)})")
-                made.append(MARK[at % len(MARK)](x + side / 2, y, accent(at)))
+                made.append(f"rule({number(x)},{number(y)},{_DASH},0,2.5pt+{accent(at)})")
+                made.append(MARK[at % len(MARK)](x + _DASH / 2, y, accent(at)))
             else:
                 square = f"{number(x)},{number(y - side / 2)},{number(side)},{number(side)}"
                 made.append(f"slab({square},fill:{accent(at)})")
-            made.append(text_at(self, x + self.size * 0.9, y, "left", name))
+            made.append(text_at(self, x + self._name_at, y, "left", name))
         return made
 
 

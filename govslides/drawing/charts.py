@@ -94,7 +94,8 @@ def _areas(plot: Plot, axes: Axes) -> list[str]:
     made = []
     floor = axes.along(0)
     for at, series in enumerate(plot.chart.series):
-        for points in _points(plot, axes, series.values):
+        # An area has no gaps: what is not known counts as nothing, as office programs have it.
+        for points in _points(plot, axes, tuple(value or 0.0 for value in series.values)):
             closed = [(points[0][0], floor), *points, (points[-1][0], floor)]
             made.append(f"path-of({_path(closed)},fill:{accent(at)})")
     return made

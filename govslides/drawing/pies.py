@@ -7,7 +7,7 @@ from govslides.press.markup import number
 
 
 def pie_markup(plot: Plot) -> list[str]:
-    """The slices of the first series; nothing where nothing is positive."""
+    """The slices of the first series; nothing where all is nought. Negative values count by their size."""
     chart = plot.chart
     told = plot.measured()
     made = []
@@ -15,11 +15,9 @@ def pie_markup(plot: Plot) -> list[str]:
         made.append(text_at(plot, (plot.left + plot.right) / 2, plot.top + plot.line / 2, "center", told))
         plot.top += plot.line * 1.4
     values = (
-        [max(value or 0.0, 0.0) for value in chart.series[0].values[: len(chart.categories)]]
-        if chart.series
-        else []
+        [value or 0.0 for value in chart.series[0].values[: len(chart.categories)]] if chart.series else []
     )
-    total = sum(values)
+    total = sum(map(abs, values))
     if not 0 < total < 1e300:
         return made
     margin = max((plot.width(plot.value_text(value)) for value in values), default=0.0) + plot.size * 0.4
@@ -27,7 +25,7 @@ def pie_markup(plot: Plot) -> list[str]:
     x, y = (plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2
     begin = -pi / 2
     for at, value in enumerate(values):
-        turn = 2 * pi * value / total
+        turn = 2 * pi * abs(value) / total
         if value:
             made.append(_slice(x, y, radius, begin, turn, at))
             middle = begin + turn / 2

@@ -176,14 +176,23 @@ def _axes(chart: Chart, stage: Stage) -> str:
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>{muted}</c:spPr>'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"b" if sideways else "l"}"/><c:majorGridlines>'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{_zero(chart)}'
+        f'</c:scaling><c:delete val="0"/><c:axPos val="{"b" if sideways else "l"}"/><c:majorGridlines>'
         f"<c:spPr>{rule}</c:spPr></c:majorGridlines>{_title(chart, stage, turned=not sideways)}"
         f'<c:numFmt formatCode="{_format(chart)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{"max" if sideways else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/></c:valAx>'
     )
+
+
+def _zero(chart: Chart) -> str:
+    """Bars and areas begin at zero: left alone, programs cut their axis where values lie close together."""
+    values = [value for one in chart.series for value in one.values if value is not None and isfinite(value)]
+    low, high = min(values, default=0), max(values, default=0)
+    if chart.kind == "line" or low * high <= 0 or min(abs(low), abs(high)) * 2 < max(abs(low), abs(high)):
+        return ""
+    return '<c:min val="0"/>' if low > 0 else '<c:max val="0"/>'
 
 
 def _measured(chart: Chart) -> str:

@@ -110,20 +110,22 @@ def test_charts_of_nothing_are_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "labelled", "expected"),
+    ("low", "high", "line", "expected"),
     [
-        (0, 48, False, (0, 50, 10)),
-        (0, 48, True, (0, 60, 10)),
-        (-2, 13, False, (-2, 14, 2)),
-        (5, 7, False, (0, 7, 1)),
-        (0, 0, False, (0, 1, 0.2)),
-        (-7, -3, False, (-7, 0, 1)),
+        (0, 43, False, (0, 50, 5)),
+        (0, 48, False, (0, 60, 10)),
+        (0, 1350, False, (0, 1600, 200)),
+        (-2, 13, False, (-4, 14, 2)),
+        (95, 97, False, (0, 120, 20)),
+        (95, 97, True, (94, 97.5, 0.5)),
+        (0, 0, False, (0, 1, 0.1)),
+        (-7, -3, False, (-8, 0, 1)),
     ],
 )
-def test_axes_have_round_steps(
-    low: float, high: float, labelled: bool, expected: tuple[float, float, float]
+def test_axes_are_divided_as_office_programs_do(
+    low: float, high: float, line: bool, expected: tuple[float, float, float]
 ) -> None:
-    assert scale(low, high, labelled=labelled) == pytest.approx(expected)
+    assert scale(low, high, line=line) == pytest.approx(expected)
 
 
 def media(colour: str) -> Media:
