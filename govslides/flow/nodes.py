@@ -179,11 +179,15 @@ class Quotation(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box(Node):
-    """Blocks set apart, with a title that says what they are (empty for a plain panel)."""
+    """Blocks set apart, with a title that says what they are (empty for a plain panel).
+
+    `keep` keeps it on one page with the beginning of what follows.
+    """
 
     kind: Kind
     blocks: tuple[Node, ...]
     title: Runs = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from govslides.flowing.gaps import Hiding
 from govslides.flowing.ids import Ids
 from govslides.flowing.outline import Place, is_private, outline
 from govslides.flowing.places import named_prompts
+from govslides.flowing.prose import introduced
 from govslides.flowing.runsheet import run_sheet
 from govslides.flowing.teller import MIDDLE, Teller, minutes_told
 from govslides.flowing.wording import Gap, plain
@@ -125,7 +126,10 @@ class Handout:
             blocks = tuple(sorted(blocks, key=is_private))
         body: list[Node] = []
         for block in blocks:
-            body += self._block(block)
+            made = self._block(block)
+            if body and made and type(made[0]) is not Paragraph:
+                introduced(body)
+            body += made
         if teller.blanked:
             terms, teller.blanked = teller.blanked, []
             self.terms += terms

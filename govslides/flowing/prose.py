@@ -21,6 +21,9 @@ from govslides.flowing.figures import Figures
 from govslides.flowing.wording import formula, plain, runs_of
 from govslides.model import prose
 from govslides.model.inline import Image
+from govslides.records import replace
+
+_COLONS = (":", "\uff1a")
 
 DEEPEST = 5
 """The lowest level of headings."""
@@ -102,6 +105,7 @@ class Prose(Figures):
                 marker = "box"
             items.append(Item(blocks=tuple(made), checked=item.checked, span=item.span))
         self.inside -= 1
+        introduced(out)
         out.append(
             ItemList(
                 items=tuple(items), marker=marker, start=block.start, loose=not block.tight, span=block.span
@@ -127,6 +131,7 @@ class Prose(Figures):
     def _quoted(self, block: prose.BlockQuote, out: list[Node]) -> None:
         from govslides.blocks.quote import of_blockquote
 
+        introduced(out)
         quote = of_blockquote(block)
         out += self.quotation(quote.blocks, quote.attribution, block.span)
 
@@ -139,16 +144,20 @@ class Prose(Figures):
             )
             for entry in block.entries
         ]
+        introduced(out)
         out.append(Definitions(entries=tuple(entries), span=block.span))
 
     def _mathematics(self, block: prose.MathBlock, out: list[Node]) -> None:
+        introduced(out)
         runs = runs_of(formula(block.tex, {}, block.span))
         out.append(Paragraph(runs=runs, role="math", span=block.span))
 
     def _table(self, block: prose.Table, out: list[Node]) -> None:
+        introduced(out)
         out += self.table(block)
 
     def _code_block(self, block: prose.CodeBlock, out: list[Node]) -> None:
+        introduced(out)
         lines = tuple(block.text.expandtabs(4).split("\n"))
         out.append(CodeLines(lines=lines, language=block.language, span=block.span))
 
@@ -156,6 +165,20 @@ class Prose(Figures):
         kind: Any = block.kind
         title = plain(self.labels[block.kind])
         out.append(Box(kind=kind, blocks=self.within(block.blocks), title=title, span=block.span))
+
+
+def hold(nodes: list[Node]) -> None:
+    """Keep the last of `nodes`, where it is a paragraph, on one page with what comes next."""
+    last = nodes[-1] if nodes else None
+    if type(last) is Paragraph and not last.keep:
+        nodes[-1] = replace(last, keep=True)
+
+
+def introduced(nodes: list[Node]) -> None:
+    """A line that ends in a colon stays with what it announces."""
+    last = nodes[-1] if nodes else None
+    if type(last) is Paragraph and last.runs and last.runs[-1].text.rstrip()[-1:] in _COLONS:
+        hold(nodes)
 
 
 def _says_something(runs: Runs) -> bool:

@@ -10,7 +10,7 @@ from govslides.flow.nodes import Box, Item, ItemList, Kind, Node, Paragraph, Que
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock
 from govslides.flowing.ids import Ids
-from govslides.flowing.prose import Prose
+from govslides.flowing.prose import Prose, hold
 from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.wording import plain
 from govslides.model.inline import Inline
@@ -87,7 +87,8 @@ class Teller(Prose):
         gap = self.gap
         if open_:
             self.gap = ""
-        box = Box(kind=kind, blocks=self.within(blocks), title=plain(title), span=span)
+        keep = kind == "myth"  # a claim without what is said about it would stand as true
+        box = Box(kind=kind, blocks=self.within(blocks), title=plain(title), span=span, keep=keep)
         self.gap = gap
         if open_:
             self.open.append(box)
@@ -145,12 +146,12 @@ class Teller(Prose):
         gap, self.gap = self.gap, ""
         blocks = list(self.within(prompt.blocks))
         if choices:
+            hold(blocks)
             shuffled = self.shuffle.ordered(choices, name) if self.shuffle and not label else choices
             blocks += self._choices(shuffled, number)
-        elif not self.tutor and not label and (lines := _lines(prompt, self.room)):
+        elif not self.tutor and (lines := prompt.lines if label else _lines(prompt, self.room)):
+            hold(blocks)
             blocks.append(WritingSpace(lines=lines))
-        elif not self.tutor and prompt.lines:
-            blocks.append(WritingSpace(lines=prompt.lines))
         for title, known in private:
             blocks += self.private("answer", title, known, prompt.span)
         blocks += self._asides(prompt)

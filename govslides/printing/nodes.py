@@ -198,7 +198,8 @@ class Setter:
     def box(self, box: Box) -> str:
         """Blocks set apart."""
         body = self.within(self.place.inside(), box.blocks)
-        return f'B("{box.kind}",{self.together(box.blocks, 3)},{self.some(box.title)},{body})'
+        whole = self.together(box.blocks, 3)
+        return f'B("{box.kind}",{whole},{flag(box.keep)},{self.some(box.title)},{body})'
 
     def question(self, question: Question) -> str:
         """A question, with what belongs to it."""

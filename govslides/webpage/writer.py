@@ -244,12 +244,13 @@ class Writer:
 
     def _box(self, node: Box) -> str:
         blocks = self.blocks(node.blocks)
+        kind = f"{node.kind} keep" if node.keep else node.kind
         if not node.title:
-            return f'<div class="box {node.kind}">{blocks}</div>'
+            return f'<div class="box {kind}">{blocks}</div>'
         role = "note" if node.kind in ASIDES else "group"
         name = attribute(text_of(node.title))
         title = f'<p class="title"{self.texts.turned(node.title)}>{self.texts.written(node.title)}</p>'
-        return f'<div class="box {node.kind}" role="{role}" aria-label="{name}">{title}{blocks}</div>'
+        return f'<div class="box {kind}" role="{role}" aria-label="{name}">{title}{blocks}</div>'
 
     def _question(self, node: Question) -> str:
         tag = f"h{min(self._level + 2, DEEPEST)}"

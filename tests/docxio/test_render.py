@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from govslides.flow.flow import Flow
-from govslides.flow.nodes import Item, ItemList, Table
+from govslides.flow.nodes import Heading, Item, ItemList, Node, Table, WritingSpace
 from govslides.flow.runs import Run
 from tests.docxio.opened import written
 from tests.docxio.test_sample import everything_in
 from tests.docxio.test_template import handout
 from tests.docxio.test_write import words_of
 from tests.support.flow_texts import HOSTILE, PROSE
-from tests.support.flows import cell, items, plain_flow, question, sample_flow, says
+from tests.support.flows import cell, items, plain_flow, question, sample_flow, says, text
 from tests.support.render import Page, document_to_pdf, pages
 from tests.support.tools import needs
 
@@ -74,3 +74,21 @@ def test_words_of_wide_tables_stay_whole(tmp_path: Path) -> None:
     assert shown.count(words[2]) == 2 * 3 * sum(1 for at in range(26) if at % 4 == 2)
     assert shown.count(words[1]) == 2 * 3 * sum(1 for at in range(26) if at % 4 == 1)
     assert all(word.box.left + word.box.width <= page.size.width for page in found for word in page.words)
+
+
+def test_no_page_ends_with_a_question_that_has_only_begun(tmp_path: Path) -> None:
+    nodes: list[Node] = []
+    for number in range(1, 61):
+        if number % 4 == 0:
+            nodes.append(Heading(level=2, runs=text(f"Part{number}"), id=f"part-{number}"))
+        if number % 3 == 0:
+            nodes.append(says("Some words before it. " * (number % 7 + 1)))
+        options = items(*"abcdef"[: number % 4 + 3], marker="letter")
+        answer: Node = options if number % 2 else WritingSpace(lines=number % 9 + 3)
+        asked = says(f"Asked{number} " + "what is asked here " * (number % 6 + 1))
+        nodes.append(question(number, asked, answer, title=f"Title{number}"))
+    for page in _set(plain_flow(nodes), tmp_path):
+        shown = [word.text for word in page.words]
+        for number in range(1, 61):
+            assert (f"Title{number}" in shown) == (f"Asked{number}" in shown), number
+            assert not number % 3 or f"Part{number}" not in shown or f"Title{number}" in shown, number

@@ -16,5 +16,5 @@ def write_box(node: Box, place: Place, desk: Desk) -> None:
         desk.plain(text_name(node.kind), inner)
     else:
         desk.gap = True
-    desk.blocks(node.blocks, inner)
+    desk.blocks(node.blocks, inner.within(keep=True) if node.keep else inner)
     desk.gap = True

@@ -3,13 +3,13 @@
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.runs import words
-from govslides.flow.nodes import Box, Paragraph, Question, WritingSpace
+from govslides.flow.nodes import Box, ItemList, Paragraph, Question, WritingSpace
 from govslides.flow.runs import text_of
 
 _KEEP = "<w:keepNext/>"
 _MOST_LINES = 200
-_TOGETHER = 3
-"""So many lines to write on stay together."""
+_FEW = 3
+"""So many options or lines are not kept with each other from the first on."""
 
 
 def write_question(node: Question, place: Place, desk: Desk) -> None:
@@ -31,7 +31,11 @@ def write_question(node: Question, place: Place, desk: Desk) -> None:
 
 
 def _blocks(node: Question, place: Place, kept: Place, desk: Desk) -> None:
-    """What is asked, in its own style; answers may go on over the page."""
+    """What is asked, in its own style; answers may go on over the page.
+
+    What is kept together is kept short: LibreOffice leaves a heading alone at the foot of a page where more
+    than a few paragraphs after it hold on to each other.
+    """
     asked = False
     for block in node.blocks:
         if isinstance(block, Box):
@@ -39,8 +43,20 @@ def _blocks(node: Question, place: Place, kept: Place, desk: Desk) -> None:
         elif isinstance(block, Paragraph) and not block.role and not asked:
             asked = True
             desk.paragraph("Question Text", block.runs, kept)
+        elif isinstance(block, ItemList):
+            start = len(desk.out)
+            desk.blocks((block,), kept)
+            count = len(desk.out) - start
+            for at in range(1, count + 1):
+                if not _held(at, count):
+                    desk.out[start + at - 1] = desk.out[start + at - 1].replace(_KEEP, "", 1)
         else:
             desk.blocks((block,), kept)
+
+
+def _held(at: int, count: int) -> bool:
+    """Whether one of so many options or lines is kept with the next one: none stands alone on a page."""
+    return at == count - 1 or (at == 1 and count > _FEW)
 
 
 def _meta(node: Question, desk: Desk) -> str:
@@ -59,14 +75,13 @@ def _let_go(out: list[str], start: int) -> None:
 def write_space(node: WritingSpace, place: Place, desk: Desk) -> None:
     """Ruled lines, each a paragraph of its own, or an empty box: the return key gives one more.
 
-    No page begins or ends with fewer than three of them.
+    No page begins with one of them alone.
     """
     count = min(max(node.lines, 1), _MOST_LINES)
     name = "Writing Box" if node.boxed else "Writing Line"
     free = place.within(keep=False, depth=0, left=place.content, width=place.room)
     desk.gap = False
     for at in range(1, count + 1):
-        whole = node.boxed or count < 2 * _TOGETHER
-        keep = at < count and (whole or at < _TOGETHER or at > count - _TOGETHER)
+        keep = at < count and (node.boxed or _held(at, count))
         desk.written(name, "", (), free, keep=keep)
     desk.gap = True
