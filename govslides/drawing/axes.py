@@ -2,7 +2,7 @@
 
 from math import ceil, floor, log10
 
-from govslides.drawing.chartbox import Plot, text_at
+from govslides.drawing.chartbox import EDGE, Plot, text_at
 from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
 
@@ -18,6 +18,8 @@ _BY_VALUES = 3.0
 """Between the plot and names of categories, or values, beside it, points."""
 _BESIDE = 6.0
 """Between a bar's end and its value, and beyond the value, points."""
+_LONG = 4000
+"""Points; more than any line of a chart is long."""
 _LONGEST = 0.45
 """The share of a chart's width that names of categories take beside bars."""
 
@@ -88,6 +90,8 @@ class Axes:
             self.low + at * self.step for at in range(round((self.high - self.low) / self.step) + 1)
         ]
         self.shown = [plot.value_text(float(f"{value:.12g}")) for value in self.ticks]
+        side = chart.box.width if self.sideways else chart.box.height
+        self.title = self._broken(plot.measured(), side / EMU_PER_POINT) if plot.measured() else []
         self.names: list[list[str]] = []
         self.aside = 0.0
         self.every = 1
@@ -126,15 +130,15 @@ class Axes:
             self.names = [self._broken(name, room) for name in plot.chart.categories]
             plot.left += room + _BY_NAMES
             plot.bottom -= 2.9 + plot.letters
-            if plot.measured():
-                plot.bottom -= 12 + plot.size * 0.6 + plot.letters
+            if self.title:
+                plot.bottom -= 12 + plot.size * 0.6 + plot.letters + plot.line * (len(self.title) - 1)
             plot.right -= plot.width(self.shown[-1]) / 2
             widest = max(map(plot.width, self.shown))
             self.every = self._every(plot.right - plot.left, widest + plot.size / 4)
         else:
             plot.left += max(map(plot.width, self.shown)) + _BY_VALUES
-            if plot.measured():
-                plot.left += 12.8 + plot.size * 0.6 + plot.letters
+            if self.title:
+                plot.left += 12.8 + plot.size * 0.6 + plot.letters + plot.line * (len(self.title) - 1)
             if self.across and plot.chart.categories:
                 plot.right -= plot.width(plot.chart.categories[-1]) / 2
             count = max(len(plot.chart.categories), 1)
@@ -194,7 +198,7 @@ class Axes:
 
     def markup(self) -> list[str]:
         """Grid, labels, the line of the category axis, and the title."""
-        return [*self._grid(), *self._categories(), self._rule(self.along(0), "muted"), self._title()]
+        return [*self._grid(), *self._categories(), self._rule(self.along(0), "muted"), *self._title()]
 
     def _grid(self) -> list[str]:
         plot = self.plot
@@ -231,19 +235,19 @@ class Axes:
                     made.append(text_at(plot, middle, y, "center", line))
         return made
 
-    def _title(self) -> str:
-        plot, shown = self.plot, self.plot.measured()
-        if not shown:
-            return ""
+    def _title(self) -> list[str]:
+        """What the numbers are, beneath the plot or turned beside it."""
+        plot, box = self.plot, self.plot.chart.box
         if self.sideways:
-            y = plot.bottom + 7.5 + plot.size * 1.78
-            return text_at(plot, (plot.left + plot.right) / 2, y, "center", shown)
-        # The turned text's baseline stands a third of an em to the right of its middle.
-        x = (
-            plot.chart.box.left / EMU_PER_POINT
-            + plot.chart.box.width * 0.02 / EMU_PER_POINT
-            + plot.size * 1.08
-        )
+            x, y = (plot.left + plot.right) / 2, plot.bottom + 7.5 + plot.size * 1.78
+            return [text_at(plot, x, y + at * plot.line, "center", one) for at, one in enumerate(self.title)]
+        # A turned text's baseline stands a third of an em to the right of its middle.
+        x = (box.left + box.width * EDGE) / EMU_PER_POINT + plot.size * 1.08
         y = (plot.top + plot.bottom) / 2
-        turned = f"place(top+center,{plot.style()}({string(shown)}))"
-        return f"at({number(x)},{number(y)},rotate(-90deg,origin:top+left,sized(0,0,0,0,{turned})))"
+        return [self._turned(x + at * plot.line, y, one) for at, one in enumerate(self.title)]
+
+    def _turned(self, x: float, y: float, shown: str) -> str:
+        """A text that runs upwards, its middle at `y`, on a line of its own however long it is."""
+        text = f"place(top+center,{self.plot.style()}({string(shown)}))"
+        line = f"at({-_LONG / 2:.0f},0,sized(0,0,{_LONG},0,{text}))"
+        return f"at({number(x)},{number(y)},rotate(-90deg,origin:top+left,sized(0,0,0,0,{line})))"

@@ -15,7 +15,7 @@ from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
 
 _ACCENTS = 6
-_EDGE = 0.02
+EDGE = 0.02
 """The share of a chart's width and height that stays free on each side."""
 _KEY = 0.6
 """The side of a legend's key, in ems; a line's key is `_DASH` points long."""
@@ -56,10 +56,10 @@ class Plot:
         self.sheet = sheet
         self.size = chart.size / 100
         self.line = self.size * 1.22
-        self.left = (box.left + box.width * _EDGE) / EMU_PER_POINT
-        self.top = (box.top + box.height * _EDGE) / EMU_PER_POINT
-        self.right = (box.right - box.width * _EDGE) / EMU_PER_POINT
-        self.bottom = (box.bottom - box.height * _EDGE) / EMU_PER_POINT
+        self.left = (box.left + box.width * EDGE) / EMU_PER_POINT
+        self.top = (box.top + box.height * EDGE) / EMU_PER_POINT
+        self.right = (box.right - box.width * EDGE) / EMU_PER_POINT
+        self.bottom = (box.bottom - box.height * EDGE) / EMU_PER_POINT
         self._face = sheet.stage.face("body")
         self.letters = self.size * _LETTERS.get(self._face.family, 1.1)
         self._legend = self._place_legend()
