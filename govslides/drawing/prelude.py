@@ -10,7 +10,7 @@ PRELUDE = """\
 #set table(inset: 0pt)
 #set underline(evade: false)
 #show figure: set align(left)
-#set highlight(extent: 0pt, top-edge: "ascender", bottom-edge: "descender")
+#set highlight(extent: 0pt, top-edge: 0.9em, bottom-edge: -0.25em)
 #let signs = ("Liberation Sans", ..fallbacks)
 #let nl = linebreak()
 #let pl = place.with(top + left)

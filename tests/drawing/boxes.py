@@ -24,6 +24,8 @@ SAME_SHARE = 0.03
 """What the share may differ by of its box that a shape fills."""
 _REACH = points(36)
 """How far away a box is looked for: a table's row may have grown, and all beneath it moved."""
+_BESIDE = points(8)
+"""How far it may stand outside the box of its text: a line under a space at the end, a tall script."""
 _ONE_LINE = points(60)
 """What marks words is no higher: lines under and through them, and colours behind them."""
 
@@ -270,7 +272,7 @@ def _has_lines(body: TextBody) -> bool:
 
 
 def _decorates(mark: Mark, decorated: Iterable[Rect]) -> bool:
-    return mark.box.height <= _ONE_LINE and any(area.contains(mark.box, slack=NEAR) for area in decorated)
+    return mark.box.height <= _ONE_LINE and any(area.contains(mark.box, slack=_BESIDE) for area in decorated)
 
 
 def _told(rect: Rect) -> str:
