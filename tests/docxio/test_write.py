@@ -294,12 +294,27 @@ def test_a_gap_holds_no_word() -> None:
     assert len(wider) > len(gap) > 12
 
 
-def test_a_question_stays_together() -> None:
+def test_a_question_holds_on_to_what_answers_it() -> None:
     blocks = body(of(question(1, says("Why?"), WritingSpace(lines=3)), question(2, says("How?"))))
     assert [style_of(block) for block in blocks[:5]] == ["Question", "QuestionText", *["WritingLine"] * 3]
-    assert [has(block, "pPr/keepNext") for block in blocks[1:6]] == [True, True, True, False, False]
+    assert [has(block, "pPr/keepNext") for block in blocks[1:6]] == [True, False, True, False, False]
     assert text_of(blocks[0]).startswith("1\u2003")
     assert "10 minutes" in text_of(blocks[0])
+
+
+def test_no_option_or_line_stands_alone_on_a_page() -> None:
+    options = body(of(question(1, says("Which?"), items(*"abcdef", marker="letter"))))
+    assert [has(one, "pPr/keepNext") for one in options[1:8]] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        True,
+        False,
+    ]
+    lines = body(of(question(1, says("Why?"), WritingSpace(lines=6))))
+    assert [has(one, "pPr/keepNext") for one in lines[1:]] == [True, True, False, False, False, True, False]
 
 
 def test_answers_may_go_over_the_page() -> None:

@@ -8,8 +8,11 @@ from govslides.flow.runs import text_of
 
 _KEEP = "<w:keepNext/>"
 _MOST_LINES = 200
+_OPTIONS = 4
+"""So many options stay together."""
+
 _FEW = 3
-"""So many options or lines are not kept with each other from the first on."""
+"""So many lines are not kept with each other from the first on."""
 
 
 def write_question(node: Question, place: Place, desk: Desk) -> None:
@@ -48,7 +51,7 @@ def _blocks(node: Question, place: Place, kept: Place, desk: Desk) -> None:
             desk.blocks((block,), kept)
             count = len(desk.out) - start
             for at in range(1, count + 1):
-                if not _held(at, count):
+                if count > _OPTIONS and not _held(at, count):
                     desk.out[start + at - 1] = desk.out[start + at - 1].replace(_KEEP, "", 1)
         else:
             desk.blocks((block,), kept)

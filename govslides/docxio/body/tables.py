@@ -5,9 +5,16 @@ from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
+from govslides.flow.extent import rows_of
 from govslides.flow.nodes import Cell, Table
 from govslides.flow.runs import text_of
 from govslides.ooxml.xml import attribute
+
+_LETTER, _LINE = 105, 290
+"""About the width of a letter and the height of a line of a table, in twips."""
+
+_SHORT = 0.4
+"""The share of a page's text up to which a table is kept in one piece."""
 
 Row = tuple[Cell, ...]
 
@@ -35,18 +42,28 @@ def _write_part(part: Fitted, place: Place, desk: Desk, *, counted: bool) -> Non
     alignments = (*node.alignments, *[""] * len(widths))[: len(widths)]
     heading = _places(place, widths, alignments, head, keep=True)
     usual = _places(place, widths, alignments, text)
+    held = _places(place, widths, alignments, text, keep=True)
     if node.row_headers:
         usual[0] = cell_place(place, widths[0] - CELL_MARGIN, head, alignments[0])
+        held[0] = cell_place(place, widths[0] - CELL_MARGIN, head, alignments[0], keep=True)
     for row in node.header:
         _row(row, widths, heading, desk, header="<w:tblHeader/>")
-    for row in node.rows:
-        _row(row, widths, usual, desk)
+    whole, last = _is_short(node, widths, desk), len(node.rows) - 1
+    for at, row in enumerate(node.rows):
+        keep = at < last and (whole or at in (0, last - 1))
+        _row(row, widths, held if keep else usual, desk)
     if not (node.header or node.rows):
         _row((), widths, usual, desk)
     desk.out.append("</w:tbl>")
     desk.after_table()
     if waiting[0]:
         desk.anchors, desk.anchors_height = waiting
+
+
+def _is_short(node: Table, widths: list[int], desk: Desk) -> bool:
+    """Whether a table stays on one page; of a longer one no row stands alone."""
+    lines = rows_of(node, sum(widths) // _LETTER)
+    return lines * _LINE < desk.shared.page.tall * _SHORT
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:
