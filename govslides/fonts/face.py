@@ -87,7 +87,7 @@ class Face:
         if missing:
             from govslides.fonts import fallback  # most lectures never need it
 
-            total += fallback.units(missing, self.upem, bold=self.bold)
+            total += fallback.units(word, missing, self.upem, style=self.bold + 2 * self.italic)
         total = -(-total * self._scale // 100)
         if len(self.words) < _REMEMBERED:
             self.words[word] = total

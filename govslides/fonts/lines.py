@@ -19,6 +19,9 @@ its own grid, by which lines of 14 pt come out up to 0.8 % wider or narrower tha
 TAB_STOP = EMU_PER_INCH
 """EMU between two tab stops."""
 
+_FIRST_COMPLEX = "\u0590"
+"""From here on letters may be set in another font of the theme."""
+
 # Letters of these scripts come from fonts with taller lines (Nirmala UI, Leelawadee UI, Microsoft YaHei:
 # 1.32 to 1.34 em). Not Hebrew, which is in Arial.
 _TALL_FROM = "\u0600"
@@ -71,7 +74,12 @@ def break_lines(
         return []
     room = int(width * (1 - slack))
     text = "".join([fragment.text for fragment in fragments])
-    lines = _fill(text, fragments, Pieces(fragments, language), room - first_indent, room)
+    measured = fragments
+    if not text.isascii() and max(text) >= _FIRST_COMPLEX:
+        from govslides.fonts.slots import parted  # most lectures never need it
+
+        measured = parted(fragments, text)
+    lines = _fill(text, measured, Pieces(measured, language), room - first_indent, room)
     return _with_heights(lines, fragments, spacing)
 
 

@@ -1,9 +1,12 @@
 """Where lines may break in scripts that do not part words by spaces.
 
-Chinese and Japanese break between any two characters but where punctuation forbids it; Thai and its like
-break between words, which renderers know from dictionaries and we estimate.
+Chinese and Japanese break between any two characters but where punctuation forbids it; Thai breaks between
+the words of a dictionary (see `govslides.fonts.thai`). So do Lao, Khmer and Burmese in renderers; here their
+words are estimated.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
 from unicodedata import category, east_asian_width
 
 from govslides.fonts import clusters
@@ -18,8 +21,9 @@ _NEVER_FIRST = frozenset(
     "\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\uff61\uff64\uff65\uff70\uff9e\uff9f"
 )
 _NEVER_LAST = frozenset("$([{\u00a3\u00a5\u2018\u201c\uff04\uffe1\uffe5")
-# Scripts that put no spaces between words; renderers know the words from dictionaries.
-_SPACELESS = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+# Letters of scripts that put no spaces between words; signs and digits of Thai part its runs of letters.
+_THAI = (("\u0e01", "\u0e3a"), ("\u0e40", "\u0e4e"))
+_SPACELESS = (("\u0e80", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 _SPACELESS_WORD = 5
 
 
@@ -28,7 +32,7 @@ def with_other_scripts(word: str, found: list[int]) -> tuple[int, ...]:
     ends = clusters.ends(word)[:-1]
     places = {place for place in ends if _between_ideographs(word[place - 1], word[place])}
     places.update(_spaceless(word, ends))
-    places.update(set(found).intersection(ends))
+    places.update({*found, *_thai(word)}.intersection(ends))
     return tuple(sorted(places))
 
 
@@ -62,12 +66,24 @@ def _breathes(character: str) -> bool:
     return character not in "\u00a0\u2007\u202f\u2060\ufeff"
 
 
+def _thai(word: str) -> Iterator[int]:
+    """Where Thai words end."""
+    at = 0
+    for thai, letters in groupby(word, lambda letter: _is_within(letter, _THAI)):
+        run = "".join(letters)
+        if thai:
+            from govslides.fonts.thai import word_ends  # has a dictionary to read
+
+            yield from (at + end for end in word_ends(run))
+        at += len(run)
+
+
 def _spaceless(word: str, ends: list[int]) -> list[int]:
-    """Places in Thai and its like: one every five letters, as long as words are on average or longer."""
+    """Places in Lao and its like: one every five letters, as long as words are on average or longer."""
     places = []
     run = 0
     for place in ends:
-        inside = _is_spaceless(word[place - 1]) and _is_spaceless(word[place])
+        inside = _is_within(word[place - 1], _SPACELESS) and _is_within(word[place], _SPACELESS)
         run = run + 1 if inside else 0
         if run == _SPACELESS_WORD:
             places.append(place)
@@ -75,5 +91,5 @@ def _spaceless(word: str, ends: list[int]) -> list[int]:
     return places
 
 
-def _is_spaceless(character: str) -> bool:
-    return any(start <= character <= end for start, end in _SPACELESS)
+def _is_within(character: str, blocks: tuple[tuple[str, str], ...]) -> bool:
+    return any(start <= character <= end for start, end in blocks)

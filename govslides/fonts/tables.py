@@ -7,7 +7,7 @@ Needs uharfbuzz, which a build does not: a table holds all that measuring takes.
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import pack
 from typing import Any
@@ -20,6 +20,7 @@ from govslides.fonts.metrics import HEADER, MAGIC, font_path, table_path
 # Not the space: words are measured by themselves. (Fonts pull "A " together; Caladea alone pushes "O "
 # apart, by a hundredth of the em.)
 _KERNED = ((0x21, 0x250), (0x370, 0x530), (0x1E00, 0x1F00), (0x2010, 0x2040), (0x20A0, 0x20C0))
+_HEBREW = range(0x5D0, 0x5EB)
 _FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "ccmp": False}
 
 
@@ -36,22 +37,47 @@ def main() -> int:
 
 def build(stem: str) -> bytes:
     """The table of the face in `data/{stem}.ttf`."""
+    return build_of(font_path(stem))
+
+
+def build_of(path: Path, wanted: Container[int] | None = None) -> bytes:
+    """The table of a font file; of the code points `wanted` alone, where told."""
     import uharfbuzz as hb  # type: ignore[import-untyped]
 
-    blob = font_path(stem).read_bytes()
-    face = hb.Face(blob)
+    face = hb.Face(path.read_bytes())
     font = hb.Font(face)
-    advances = _advances(font, face.unicodes)
+    advances = _advances(font, (code for code in face.unicodes if wanted is None or code in wanted))
     kerned = [code for code in advances if _may_kern(code)]
-    left, right, matrix = _classes(font, kerned, advances)
+    backward = [code for code in advances if code in _HEBREW]
+    nothing = (0,) * len(backward)
+    rows = {left: _row(font, left, kerned, advances) + nothing for left in kerned}
+    nothing = (0,) * len(kerned)
+    rows |= {left: nothing + _backward_row(font, left, backward, advances) for left in backward}
+    return packed(face.upem, _line(path, face.upem), advances, kerned + backward, rows)
+
+
+def packed(
+    upem: int,
+    line: tuple[int, int],
+    advances: Mapping[int, int],
+    kerned: Sequence[int],
+    rows: Mapping[int, tuple[int, ...]],
+) -> bytes:
+    """A table as `govslides.fonts.metrics` reads it.
+
+    Args:
+        upem: units to the em.
+        line: ascent and descent.
+        advances: by code point.
+        kerned: code points that kern.
+        rows: by code point, what it gains or loses before each of `kerned`.
+    """
+    left, right, matrix = _classes(kerned, rows)
     ordered = [code for code in advances if code in left or code in right]
     ordered_set = set(ordered)
     rest = [code for code in advances if code not in ordered_set]
     columns = max(right.values(), default=0) + 1
-    ascent, descent = _line(font_path(stem), face.upem)
-    header = pack(
-        HEADER, MAGIC, face.upem, ascent, descent, len(advances), len(ordered), columns, len(matrix)
-    )
+    header = pack(HEADER, MAGIC, upem, *line, len(advances), len(ordered), columns, len(matrix))
     codes = ordered + rest
     body = b"".join(
         (
@@ -107,12 +133,26 @@ def _row(font: Any, left: int, codes: list[int], advances: dict[int, int]) -> tu
     return tuple(position.x_advance - advances[left] for position in positions[::2])
 
 
+def _backward_row(font: Any, left: int, codes: list[int], advances: dict[int, int]) -> tuple[int, ...]:
+    """The same in a script that runs from right to left: each pair shaped by itself."""
+    import uharfbuzz as hb
+
+    found = []
+    for right in codes:
+        buffer = hb.Buffer()
+        buffer.add_codepoints([left, right])
+        buffer.guess_segment_properties()
+        hb.shape(font, buffer, _FEATURES)
+        width = sum(position.x_advance for position in buffer.glyph_positions)
+        found.append(width - advances[left] - advances[right])
+    return tuple(found)
+
+
 def _classes(
-    font: Any, codes: list[int], advances: dict[int, int]
+    codes: Sequence[int], rows: Mapping[int, tuple[int, ...]]
 ) -> tuple[dict[int, int], dict[int, int], list[int]]:
     """Kerning by class: characters with equal rows (or columns) share one. Class 0 never kerns."""
-    rows = {left: _row(font, left, codes, advances) for left in codes}
-    columns = dict(zip(codes, zip(*rows.values(), strict=True), strict=True))
+    columns = dict(zip(codes, zip(*rows.values(), strict=True), strict=True)) if rows else {}
     left, kinds = _grouped(rows)
     right, shapes = _grouped(columns)
     first_of = {number: code for code, number in reversed(right.items())}
@@ -125,7 +165,7 @@ def _classes(
     return left, right, matrix
 
 
-def _grouped(lines: dict[int, tuple[int, ...]]) -> tuple[dict[int, int], list[tuple[int, ...]]]:
+def _grouped(lines: Mapping[int, tuple[int, ...]]) -> tuple[dict[int, int], list[tuple[int, ...]]]:
     numbers: dict[tuple[int, ...], int] = {}
     classes = {}
     for code, line in lines.items():

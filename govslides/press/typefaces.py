@@ -2,7 +2,9 @@
 
 Each step is taken only when the one before lacks a character of the source: the twins; the fonts
 within typst itself, which have most signs; families of this machine in a fixed order; all other fonts of the
-machine. A font of the machine never takes the place of a twin, whatever its name.
+machine. A font of the machine never takes the place of a twin, whatever its name. Letters of scripts that are
+measured by fonts from elsewhere (`govslides.fonts.borrowed`) come from the machine at once: the fonts within
+typst have some of them, but those of a typewriter, far wider than text is.
 """
 
 from functools import cache, partial
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from govslides.ending import at_end
+from govslides.fonts.borrowed import script_of
 from govslides.fonts.families import twin
 from govslides.fonts.metrics import DATA, load
 from govslides.press.markup import text
@@ -67,7 +70,7 @@ def typefaces_for(source: str) -> Typefaces:
     if not missing:
         return Typefaces(_fonts(DATA, embedded=False), _definition(_ALWAYS), missing)
     fonts = _fonts(DATA, embedded=True)
-    if _draws(fonts, missing):
+    if not any(script_of(letter) for letter in missing) and _draws(fonts, missing):
         return Typefaces(fonts, _definition((*_ALWAYS, *_SIGNS[1:])), frozenset())
     wanted = (*_SCRIPTS, *_east_asian(source), *_SIGNS, *_EMOJI)
     fonts = _borrowing(frozenset(wanted))

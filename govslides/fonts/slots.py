@@ -1,0 +1,101 @@
+"""Which of a theme's fonts sets which letter: PowerPoint and LibreOffice take Arabic, Hebrew, Thai and the
+scripts of India from the font for complex scripts, and with them the spaces that follow.
+
+That font is Arial in our themes and in Office's own. What it lacks is measured as `govslides.fonts.fallback`
+says; what it has, spaces above all, is wider than in Calibri. Text from right to left takes signs and numbers
+from it too (as LibreOffice does: what stands between two letters from right to left, and at a paragraph's
+beginning and end if that runs so).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from unicodedata import bidirectional
+
+from govslides.fonts.direction import direction
+from govslides.fonts.face import face
+from govslides.fonts.families import twin
+from govslides.fonts.pieces import Fragment
+
+_FIRST_COMPLEX = "\u0590"
+_FAMILY = "Arial"
+_MONO = "LiberationMono"
+_COMPLEX = (
+    ("\u0590", "\u109f"),
+    ("\u1200", "\u139f"),
+    ("\u1780", "\u18af"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufeff"),
+)
+# These have the font of what stands before them.
+_WEAK = " \u00a0"
+_WEAK_SIGNS = ("\u2000", "\u206f")
+_STRONG = ("L", "R", "AL", "AN", "EN")
+
+
+def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
+    """The fragments of `text`, those parts that the complex scripts' font sets in that font's face."""
+    if not any(_is_complex(letter) for letter in text):
+        return fragments
+    slots = _slots(text)
+    found = []
+    at = 0
+    for fragment in fragments:
+        end = at + len(fragment.text)
+        if twin(fragment.face.family)[0] == _MONO:
+            found.append(fragment)
+        else:
+            found += _cut(fragment, slots[at:end])
+        at = end
+    return found
+
+
+def _cut(fragment: Fragment, slots: Sequence[bool]) -> Iterator[Fragment]:
+    at = 0
+    for complex_, run in groupby(slots):
+        end = at + len(list(run))
+        part = fragment._replace(text=fragment.text[at:end])
+        if complex_:
+            own = fragment.face
+            part = part._replace(face=face(_FAMILY, bold=own.bold, italic=own.italic))
+        yield part
+        at = end
+
+
+def _is_complex(letter: str) -> bool:
+    return letter >= _FIRST_COMPLEX and any(first <= letter <= last for first, last in _COMPLEX)
+
+
+def _slots(text: str) -> list[bool]:
+    """For each character, whether the complex scripts' font sets it."""
+    kinds = [_kind(letter) for letter in text]
+    before = next((kind for kind in kinds if kind is not None), False)
+    found = []
+    for kind in kinds:
+        before = before if kind is None else kind
+        found.append(before)
+    return [own or other for own, other in zip(found, _backwards(text), strict=True)]
+
+
+def _kind(letter: str) -> bool | None:
+    """Whether a character is of a complex script; None when it has the font of what stands before."""
+    if letter in _WEAK or _WEAK_SIGNS[0] <= letter <= _WEAK_SIGNS[1]:
+        return None
+    return _is_complex(letter)
+
+
+def _backwards(text: str) -> list[bool]:
+    """For each character, whether it runs from right to left or is a number within such text (UAX #9 in what
+    matters: signs go with the letters around them, and where these differ with the paragraph)."""
+    base = before = direction(text) == "rtl"
+    found: list[bool] = []
+    signs = 0
+    for letter in text:
+        kind = bidirectional(letter)
+        if kind not in _STRONG:
+            signs += 1
+            continue
+        now = before if kind == "EN" else kind != "L"
+        found += [before if before == now else base] * signs
+        found.append(now)
+        before, signs = now, 0
+    return found + [base] * signs
