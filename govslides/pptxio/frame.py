@@ -81,7 +81,7 @@ def _letters(placeholder: Placeholder, stage: Stage) -> str:
     head = f'<a:rPr lang="{stage.language}"'
     if placeholder.inherited is None:
         return f'{head} dirty="0"/>'
-    level = placeholder.inherited[0]
+    level = placeholder.levels[0]
     font = stage.typeface(level.font)
     return (
         f'{head} sz="{level.size}" b="{level.bold:d}" i="{level.italic:d}" dirty="0"><a:solidFill>'

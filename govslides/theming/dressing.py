@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from govslides.deck.text import Anchor, Insets
+from govslides.deck.text import Anchor, Bullet, Insets
 from govslides.geometry import EMU_PER_CENTIPOINT, Rect, inches
 from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.ooxml import RawColour
-from govslides.pptxio.reader.raw import RawPlaceholder
+from govslides.pptxio.reader.raw import RawFill, RawPlaceholder
 from govslides.records import replace
 from govslides.theme.theme import NO_SLOT, Layout, Placeholder
 from govslides.theming import lettering, places
@@ -29,6 +29,9 @@ _LANDSCAPE = 1.45
 
 _CARD = 0.38
 """The claim's share of the width."""
+
+LOST = 2.5
+"""Text of less contrast is not faint by design: it is set in another of the template's colours."""
 
 _APART = 1.35
 """A background that differs by this contrast from the content's has colours of its own."""
@@ -152,13 +155,14 @@ class Dressing:
         raw = max(parts.large, key=lambda one: parts.share(one.box), default=None)
         if raw is not None:
             return self._placeholder(raw, 1, places.body_box(self.ground, raw, title), listed=True)
-        return self._own(1, area, self._text_levels(), "Text")
+        return self._own(1, area, self._text_levels(area), "Text")
 
-    def _text_levels(self) -> Levels:
+    def _text_levels(self, box: Rect) -> Levels:
         """The levels of main text in a place of our own: as the template has them elsewhere."""
         raw = self.look.body_of_content()
         plain = lettering.plain(self.scale["body"][0][0])
-        return lettering.set_well(plain if raw is None else self._levels(raw), listed=True)
+        levels = lettering.set_well(plain if raw is None else self._levels(raw), listed=True)
+        return self._told_apart(levels, box)
 
     def _columns(self, title: Rect, area: Rect) -> Iterator[Placeholder]:
         pair = columns_of(self.ground.parts)
@@ -206,7 +210,7 @@ class Dressing:
         yield self._card(Rect(area.left, area.top, card, area.height), "claim", "top")
         left = area.left + card + round(self.ground.size.width * 0.03)
         box = Rect(left, area.top, area.right - left, area.height)
-        yield self._own(EVIDENCE, box, self._text_levels(), "Reality")
+        yield self._own(EVIDENCE, box, self._text_levels(box), "Reality")
 
     def _card(self, box: Rect, scale: str, anchor: Anchor) -> Placeholder:
         """The claim's card: light or dark on the colour of claims, whichever can be read."""
@@ -235,19 +239,35 @@ class Dressing:
         levels = lettering.plain(size, colour=self._readable(box, "muted"))
         return self._own(FOOT, box, levels, "Sources", "bottom")
 
-    def _readable(self, box: Rect, wanted: str, needed: float = NEEDED) -> str:
+    def _readable(self, box: Rect, wanted: str, needed: float = NEEDED, fill: RawFill | None = None) -> str:
         """The colour `wanted`, if it can be read all over a box; else another one that can, or the best."""
-        behind = self.ground.scene.colours(box)
         names = self.ground.parts.layout.colour_map or LIGHT_MAP
         palette = self.look.raw.masters[self.ground.parts.layout.master].palette
         tried = [wanted, "ink", "on-dark"]
         tried += [self.lettering.role(RawColour(slot), palette, names, ON_OTHER) for slot in ("lt1", "dk1")]
+        worst = {role: self._contrast(role, box, fill) for role in tried}
+        return next((role for role in tried if worst[role] >= needed), max(tried, key=worst.__getitem__))
 
-        def worst(role: str) -> float:
-            front = self.lettering.colours[role].rgb
-            return contrast(front, hardest(front, behind))
+    def _contrast(self, role: str, box: Rect, fill: RawFill | None) -> float:
+        """The contrast of a colour with what lies behind a box, where it is least."""
+        front = self.lettering.colours[role].rgb
+        return contrast(front, hardest(front, self.ground.scene.colours(box, fill)))
 
-        return next((role for role in tried if worst(role) >= needed), max(tried, key=worst))
+    def _told_apart(self, levels: Levels, box: Rect, fill: RawFill | None = None) -> Levels:
+        """The levels in colours that can be read, where those of the template cannot be told from what lies
+        behind them; programs that export templates lose colours. Panels and cards are then made for ours."""
+        roles = dict.fromkeys(level.colour for level in levels)
+        least = NEEDED if self.look.recoloured else LOST
+        lost = [role for role in roles if self._contrast(role, box, fill) < least]
+        if not lost:
+            return levels
+        better = {role: self._readable(box, role, fill=fill) for role in lost}
+        return tuple(
+            replace(level, colour=better[level.colour], bullet=_uncoloured(level.bullet))
+            if level.colour in better
+            else level
+            for level in levels
+        )
 
     def _small(self) -> Iterator[Placeholder]:
         """Footer and slide number, where the layout has them on the slide."""
@@ -272,11 +292,12 @@ class Dressing:
     def _placeholder(self, raw: RawPlaceholder, idx: int, box: Rect, *, listed: bool) -> Placeholder:
         """A placeholder of the template, as far as `box`."""
         inherited = self._levels(raw)
+        levels = lettering.set_well(inherited, listed=listed)
         return Placeholder(
             type="body" if raw.type == "obj" else raw.type,
             idx=idx,
             box=box,
-            levels=lettering.set_well(inherited, listed=listed),
+            levels=self._told_apart(levels, box, raw.fill),
             insets=_insets(raw, box),
             anchor=raw.anchor,
             name=raw.name,
@@ -313,6 +334,10 @@ class Dressing:
         behind = self.ground.scene.colours(one.box, raw.fill if raw is not None else None)
         front = self.lettering.colours[one.levels[0].colour].rgb
         return replace(one, background=hardest(front, behind))
+
+
+def _uncoloured(bullet: Bullet | None) -> Bullet | None:
+    return replace(bullet, colour="") if bullet is not None and bullet.colour else bullet
 
 
 def _insets(raw: RawPlaceholder, box: Rect) -> Insets:

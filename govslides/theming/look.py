@@ -1,6 +1,6 @@
 """What all layouts of a fitted template share: which serves what, its letters, its colours, its sizes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from govslides.geometry import Rect
 from govslides.pptxio.colours import LIGHT_MAP
@@ -26,6 +26,7 @@ class Look:
         matches: by role; `parts` are those of all layouts.
         content, master: of the content layout.
         edges: the left and the right edge of text, EMU.
+        recoloured: whether the template's own text cannot be read, so that ours has another colour.
     """
 
     def __init__(self, spec: ThemeSpec, own: ThemeSpec, raw: RawTemplate, named: Mapping[str, int]) -> None:
@@ -66,7 +67,9 @@ class Look:
         names = layout.colour_map or LIGHT_MAP
         palette = {**self.master.palette, **self.own.palette}
         base = hues.Ground(papers=papers, ink=Colour(slot="", rgb="000000"), palette=palette, names=names)
-        ink = _ink(base, body)
+        tried = _inks(base, body)
+        ink = _best(base, tried)
+        self.recoloured = ink != tried[0]
         made = hues.colours(replace(base, ink=ink))
         made |= {role: _own_colour(one, palette, names) for role, one in self.own.colours.items()}
         self.lettering.colours.update(made)
@@ -102,15 +105,18 @@ def _first_size(raw: RawPlaceholder | None) -> int:
     return raw.levels[0].size if raw is not None else 0
 
 
-def _ink(ground: hues.Ground, body: RawPlaceholder | None) -> Colour:
-    """The colour of the template's own text, if it can be read where it stands; else the one that is."""
+def _inks(ground: hues.Ground, body: RawPlaceholder | None) -> list[Colour]:
+    """Colours for text: the template's own first."""
     tried = [ground.colour(slot) for slot in ("dk1", "lt1", "dk2", "lt2")]
     if body is not None:
         raw = body.levels[0].colour
-        if raw.slot:
-            tried.insert(0, ground.colour(raw.slot, raw.modulate, raw.offset))
-        else:
-            tried.insert(0, Colour(slot="", rgb=raw.rgb))
+        own = ground.colour(raw.slot, raw.modulate, raw.offset) if raw.slot else Colour(slot="", rgb=raw.rgb)
+        tried.insert(0, own)
+    return tried
+
+
+def _best(ground: hues.Ground, tried: Sequence[Colour]) -> Colour:
+    """The first that can be read, or else the one that is read best."""
     good = next((one for one in tried if ground.worst(one.rgb) >= NEEDED), None)
     return good or max(tried, key=lambda one: ground.worst(one.rgb))
 

@@ -1,7 +1,7 @@
 """A template of the lecture's own: opened, its layouts named or matched, and what has to be said about it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from govslides.diagnostics import Sink
 from govslides.fonts.families import twin
@@ -22,6 +22,9 @@ _CURES = {
     "layouts": "Take a file that PowerPoint made, with at least one layout in View > Slide Master.",
 }
 _NARROW = {"arial narrow", "calibri light", "gill sans mt", "segoe ui light"}
+
+_NAMED = 4
+"""So many places are named in a warning."""
 """Families that are surely narrower than what measures for them: nobody need be told. Calibri Light heads
 every presentation of PowerPoint 2013 to 2022."""
 
@@ -110,6 +113,16 @@ def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink, 
             f"`fonts: {{body: {{name: {name}, twin: Carlito}}}}`, or look at the slides once.",
             path=path,
         )
+    places = recoloured(fitted.theme)
+    if places:
+        sink.warning(
+            "recoloured-text",
+            span,
+            f"The template's own text cannot be read on what lies behind it: {_listed(places)}.",
+            "It is set in another of the template's colours there, and panels are made for that.",
+            "Give the text a colour that can be read in the template, in View > Slide Master.",
+            path=path,
+        )
     for clause in fitted.covered:
         sink.warning(
             "covered-drawing",
@@ -119,6 +132,24 @@ def tell_about(raw: RawTemplate, fitted: Fitted, span: Span | None, sink: Sink, 
             "Move the drawing in the template, or give the role another layout in theme.yaml.",
             path=path,
         )
+
+
+def recoloured(theme: Theme) -> list[str]:
+    """The placeholders whose text has another colour than it would inherit."""
+    return [
+        f"`{one.name}` on `{layout.name}`"
+        for layout in theme.layouts.values()
+        for one in layout.placeholders
+        if one.inherited is not None
+        and theme.colours[one.inherited[0].colour].rgb != theme.colours[one.levels[0].colour].rgb
+    ]
+
+
+def _listed(places: Sequence[str]) -> str:
+    """The first few of them."""
+    few = list(dict.fromkeys(places))
+    more = len(few) - _NAMED
+    return ", ".join(few[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def unmeasured(theme: Theme) -> Mapping[str, str]:

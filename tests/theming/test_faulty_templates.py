@@ -22,7 +22,19 @@ from govslides.pptxio.write import write_deck
 from govslides.theming import load_theme
 from tests.pptxio.opened import parts_of
 from tests.support.reading import read_text
-from tests.theming.makers import Deck, Layout, Master, Shapes, level, package, unzipped, zipped
+from tests.theming.makers import (
+    Deck,
+    Layout,
+    Master,
+    Shapes,
+    background,
+    body_levels,
+    level,
+    package,
+    solid,
+    unzipped,
+    zipped,
+)
 from tests.theming.pictures import logo
 from tests.theming.templates import TEMPLATES, template
 
@@ -275,13 +287,46 @@ def test_a_faint_mark_beneath_the_text_is_none_of_its_business(tmp_path: Path) -
     assert faults == []
 
 
-def test_text_that_nobody_can_read_is_told(tmp_path: Path) -> None:
-    pale = level(1, 44, colour="D0D0D0")
-    deck = Deck(
-        [Master([Layout("A", Shapes().place("title").place("obj", 1), "obj")], _master(), title=pale)]
+def _on(ground: str, *, title: str, body: str) -> bytes:
+    """A template with one layout whose title and text have these colours."""
+    master = Master(
+        [Layout("A", Shapes().place("title").place("obj", 1), "obj")],
+        _master(),
+        backdrop=background(solid(ground)),
+        title=level(1, 44, colour=title),
+        body=body_levels(28, 24, 20, colour=body),
     )
-    _, _, sink = built(package(deck), tmp_path)
+    return package(Deck([master]))
+
+
+def test_faint_text_is_told(tmp_path: Path) -> None:
+    data, _, sink = built(_on("FFFFFF", title="999999", body="tx1"), tmp_path)
     assert [problem.code for problem in sink] == ["low-contrast"]
+    assert b"solidFill" not in title_of(data)
+
+
+def test_text_that_nobody_can_read_is_set_in_another_colour(tmp_path: Path) -> None:
+    data, faults, sink = built(_on("FFFFFF", title="EEEEEE", body="tx1"), tmp_path)
+    assert [problem.code for problem in sink] == ["recoloured-text"]
+    assert b'<a:schemeClr val="tx1"/>' in title_of(data)
+    assert (faults, lint(data)) == ([], [])
+
+
+@pytest.mark.parametrize("ground", ["000000", "101040", "3A5FA0"])
+def test_black_text_on_dark_turns_light_and_panels_go_with_it(ground: str, tmp_path: Path) -> None:
+    data, faults, sink = built(_on(ground, title="tx1", body="tx1"), tmp_path)
+    assert [problem.code for problem in sink] == ["recoloured-text"]
+    assert b'<a:schemeClr val="bg1"/>' in title_of(data)
+    assert (faults, lint(data)) == ([], [])
+
+
+def title_of(deck: bytes) -> bytes:
+    """The XML of the title of the second slide."""
+    slide = unzipped(deck)["ppt/slides/slide2.xml"]
+    assert isinstance(slide, bytes)
+    found = re.search(rb'<p:sp>(?:(?!</p:sp>).)*<p:ph type="title".*?</p:sp>', slide, re.DOTALL)
+    assert found is not None
+    return found[0]
 
 
 NUMBER = re.compile(rb'="(-?\d{2,})"')
