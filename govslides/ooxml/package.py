@@ -15,11 +15,11 @@ STORED = 0
 
 _DOS_TIME = 0
 _DOS_DATE = (1980 - 1980) << 9 | 1 << 5 | 1
-_LEVEL = 4
-"""A slide takes a quarter less time than at 6, and two per cent more room."""
+_LEVEL = 2
+"""A slide takes a third of the time that it takes at 6, and five per cent more room."""
 
 _SMALL_BYTES = 8000
-_SMALL, _LARGE = (-13, 5), (-zlib.MAX_WBITS, 8)
+_SMALL, _LARGE = (-14, 6), (-zlib.MAX_WBITS, 8)
 """Window and memory: for the few kilobytes of most parts, clearing the usual tables takes longest."""
 
 _LOCAL = struct.Struct("<4s5H3L2H")
