@@ -1,43 +1,91 @@
-"""Pies: slices clockwise from the top, the first category first, each with its value beside it."""
+"""Pies: slices clockwise from the top, the first category first, each with its value beside it.
+
+As in our .pptx, values stand there where there is only one series.
+"""
 
 from math import cos, pi, sin, tan
 
-from govslides.drawing.chartbox import Plot, accent, text_at
+from govslides.drawing.chartbox import EDGE, Plot, accent, text_at
+from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number
+
+_GAP = 0.4
+"""Between the pie and a value, in ems."""
+_HALVINGS = 20
+_SIDE = 0.35
+"""From which cosine of its angle on a value stands beside the pie, not above or beneath it."""
 
 
 def pie_markup(plot: Plot) -> list[str]:
     """The slices of the first series; nothing where all is nought. Negative values count by their size."""
     chart = plot.chart
-    told = plot.measured()
-    made = []
-    if told:
-        made.append(text_at(plot, (plot.left + plot.right) / 2, plot.top + plot.line / 2, "center", told))
-        plot.top += plot.line * 1.4
+    made = _title(plot)
     values = (
         [value or 0.0 for value in chart.series[0].values[: len(chart.categories)]] if chart.series else []
     )
     total = sum(map(abs, values))
     if not 0 < total < 1e300:
         return made
-    margin = max((plot.width(plot.value_text(value)) for value in values), default=0.0) + plot.size * 0.4
-    radius = max(min((plot.right - plot.left) / 2 - margin, (plot.bottom - plot.top) / 2 - plot.line), 1.0)
-    x, y = (plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2
     begin = -pi / 2
+    slices = []
     for at, value in enumerate(values):
         turn = 2 * pi * abs(value) / total
         if value:
-            made.append(_slice(x, y, radius, begin, turn, at))
-            middle = begin + turn / 2
-            made.append(_value(plot, x, y, radius, middle, plot.value_text(value)))
+            slices.append((at, begin, turn, plot.value_text(value) if len(chart.series) == 1 else ""))
         begin += turn
+    x, y, radius = _place(plot, [(begin + turn / 2, shown) for _, begin, turn, shown in slices])
+    for at, begin, turn, shown in slices:
+        made.append(_slice(x, y, radius, begin, turn, at))
+        if shown:
+            made.append(_value(plot, x, y, radius, begin + turn / 2, shown))
     return made
 
 
+def _title(plot: Plot) -> list[str]:
+    """What the numbers are, above the pie; takes the room away."""
+    told = plot.measured()
+    if not told:
+        return []
+    height = 3.8 + plot.letters + plot.size * 0.6
+    y = plot.top + height / 2
+    plot.top += height + plot.chart.box.height * EDGE / EMU_PER_POINT
+    return [text_at(plot, (plot.left + plot.right) / 2, y, "center", told)]
+
+
+def _place(plot: Plot, labels: list[tuple[float, str]]) -> tuple[float, float, float]:
+    """Middle and radius of the largest pie that stays in its room with all values around it."""
+    width, height = plot.right - plot.left, plot.bottom - plot.top
+    least, most = 1.0, max(min(width, height) / 2, 1.0)
+    for _ in range(_HALVINGS):
+        radius = (least + most) / 2
+        left, right, up, down = _reach(plot, labels, radius)
+        if left + right <= width and up + down <= height:
+            least = radius
+        else:
+            most = radius
+    left, right, up, down = _reach(plot, labels, least)
+    return (plot.left + plot.right + left - right) / 2, (plot.top + plot.bottom + up - down) / 2, least
+
+
+def _reach(plot: Plot, labels: list[tuple[float, str]], radius: float) -> tuple[float, float, float, float]:
+    """How far a pie and its values reach from its middle: to the left, to the right, up and down."""
+    left = right = up = down = radius
+    for angle, shown in labels:
+        if not shown:
+            continue
+        x, y = (radius + plot.size * _GAP) * cos(angle), (radius + plot.size * _GAP) * sin(angle)
+        width = plot.width(shown)
+        before = 0 if cos(angle) > _SIDE else width if cos(angle) < -_SIDE else width / 2
+        left, right = max(left, before - x), max(right, x + width - before)
+        middle = y + plot.letters * 0.5 * sin(angle)
+        up, down = max(up, plot.letters / 2 - middle), max(down, middle + plot.letters / 2)
+    return left, right, up, down
+
+
 def _value(plot: Plot, x: float, y: float, radius: float, angle: float, shown: str) -> str:
-    reach = radius + plot.size * 0.4
-    side = "left" if cos(angle) > 0.35 else "right" if cos(angle) < -0.35 else "center"
-    down = plot.line * 0.5 * sin(angle)
+    reach = radius + plot.size * _GAP
+    side = "left" if cos(angle) > _SIDE else "right" if cos(angle) < -_SIDE else "center"
+    down = plot.letters * 0.5 * sin(angle)
     return text_at(plot, x + reach * cos(angle), y + reach * sin(angle) + down, side, shown)
 
 
