@@ -225,15 +225,28 @@ def set_body(measured: Measured, spread: Spread) -> TextBody:
         before = next_before
     if rows:
         top -= beneath
-    insets = _closed(rows, measured.width, paragraphs, spread.insets)
-    return TextBody(paragraphs=tuple(paragraphs), insets=insets, anchor=spread.anchor, height=top)
+    return _closed(rows, measured.width, paragraphs, spread, top)
 
 
-def _closed(rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph], insets: Insets) -> Insets:
-    """`insets`, a little larger at the right where a line ends before a word that all but fits.
+def _closed(
+    rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph], spread: Spread, height: int
+) -> TextBody:
+    """The text, its inset where lines end a little larger where one ends before a word that all but fits.
 
     Every renderer rounds the advances of letters in its own way: what fits to a hair here does not there.
     """
+    insets = spread.insets
+    narrower = _spare(rows, width, paragraphs)
+    if narrower and paragraphs[0].rtl:
+        insets = replace(insets, left=insets.left + narrower)
+        paragraphs = [_moved(one, -narrower) for one in paragraphs]
+    elif narrower:
+        insets = replace(insets, right=insets.right + narrower)
+    return TextBody(paragraphs=tuple(paragraphs), insets=insets, anchor=spread.anchor, height=height)
+
+
+def _spare(rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph]) -> int:
+    """By how much lines may and should be narrower; all run one way and begin at the same side."""
     wanted = 0
     for row in rows:
         if len(row.lines) > 1:
@@ -242,12 +255,18 @@ def _closed(rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph], in
                 if line.beyond:
                     wanted = max(wanted, width - start - line.beyond * (1000 - ROUNDED) // 1000)
                 start = row.margin
-    if wanted <= 0 or any(one.rtl or one.align != "start" for one in paragraphs):
-        return insets
+    if wanted <= 0 or len({(one.rtl, one.align) for one in paragraphs}) > 1 or paragraphs[0].align != "start":
+        return 0
     longest = max(
-        line.left + line.width * (1000 + ROUNDED) // 1000 for one in paragraphs for line in one.lines
+        (width - line.left if one.rtl else line.left + line.width) + line.width * ROUNDED // 1000
+        for one in paragraphs
+        for line in one.lines
     )
-    return replace(insets, right=insets.right + max(0, min(wanted, width - longest)))
+    return max(0, min(wanted, width - longest))
+
+
+def _moved(paragraph: Paragraph, by: int) -> Paragraph:
+    return replace(paragraph, lines=tuple(replace(line, left=line.left + by) for line in paragraph.lines))
 
 
 def _paragraph(
