@@ -1,68 +1,23 @@
 """Axes: round steps, thin grid lines, the names of the categories, and what the numbers are."""
 
-from math import ceil, floor, log10
+from math import ceil
 
 from govslides.drawing.chartbox import EDGE, Plot, text_at
+from govslides.drawing.scale import MOST, scale
 from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
 
-_STEPS = (1, 2, 5, 10)
-_MOST = 10
-"""Steps of an axis, at most."""
-_FREE = 0.05
-"""The share of its range that an axis leaves free behind the largest value, as office programs do."""
-_NARROW = 5 / 6
-"""Where the smallest value is more of the largest one, a line's axis does not begin at zero, as in them."""
 _BY_NAMES = 7.25
 _BY_VALUES = 3.0
 """Between the plot and names of categories, or values, beside it, points."""
 _BESIDE = 6.0
 """Between a bar's end and its value, and beyond the value, points."""
+_LEAN = 0.5**0.5
+"""How far a line of length 1 reaches aside and down where it leans by 45 degrees."""
 _LONG = 4000
 """Points; more than any line of a chart is long."""
 _LONGEST = 0.45
 """The share of a chart's width that names of categories take beside bars."""
-
-
-def scale(low: float, high: float, *, line: bool = False, most: int = _MOST) -> tuple[float, float, float]:
-    """Where an axis begins and ends, and its step: round numbers around the data and zero.
-
-    A `line` whose values lie close together needs no zero. Bars and areas do: their size is what they tell.
-    """
-    if line and 0 < high * _NARROW <= low < high:
-        low -= (high - low) / 2
-    else:
-        low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        return 0.0, 1.0, 1.0 / most
-    if high - low > 1e300:
-        low, high = max(low, -1e299), min(high, 1e299)
-    step = (high - low) / most
-    for _ in _STEPS:
-        step = _round(step)
-        bottom, top = _ends(low, high, step)
-        if top - bottom <= most:
-            break
-        step *= 1.01
-    return bottom * step, top * step, step
-
-
-def _round(least: float) -> float:
-    """The smallest round step that is not smaller."""
-    least = max(least, 1e-300)
-    power = 10.0 ** floor(log10(least))
-    return next(one * power for one in _STEPS if one * power >= least * 0.999)
-
-
-def _ends(low: float, high: float, step: float) -> tuple[int, int]:
-    """The first and the last step around the data, with air where data end close to one of them."""
-    free = (high - low) * _FREE / step
-    bottom, top = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    if high > 0 and top - high / step < free - 1e-9:
-        top += 1
-    if low < 0 and low / step - bottom < free - 1e-9:
-        bottom -= 1
-    return bottom, top
 
 
 class Axes:
@@ -72,6 +27,7 @@ class Axes:
         sideways: whether values run to the right and categories downwards.
         slot: the room of one category, points.
         values: those that stand as labels at the ends of bars.
+        leaning: whether names of categories stand at an angle of 45 degrees.
         every: of how many values one is labelled.
         aside: how far the names of categories stand from the plot, beyond what is usual, points.
     """
@@ -81,7 +37,8 @@ class Axes:
         self.plot = plot
         self.sideways = chart.kind == "bar"
         self.across = chart.kind == "area"
-        values = [value for series in chart.series for value in series.values if value is not None]
+        shown = [series.values[: len(chart.categories)] for series in chart.series]
+        values = [value for row in shown for value in row if value is not None]
         self.values = values if chart.kind in {"bar", "column"} and len(chart.series) == 1 else []
         self.low, self.high, self.step = scale(
             min(values, default=0), max(values, default=0), line=chart.kind == "line", most=self._most(values)
@@ -95,6 +52,7 @@ class Axes:
         self.names: list[list[str]] = []
         self.aside = 0.0
         self.every = 1
+        self.leaning = False
         self._make_room()
         count = max(len(chart.categories), 1)
         room = plot.bottom - plot.top if self.sideways else plot.right - plot.left
@@ -104,9 +62,9 @@ class Axes:
         """How many steps have room for their labels."""
         plot = self.plot
         if not self.sideways:
-            return min(_MOST, max(int((plot.bottom - plot.top) / plot.letters), 1))
+            return min(MOST, max(int((plot.bottom - plot.top - self._below(1)) / plot.letters), 1))
         widest = max((plot.width(plot.value_text(float(f"{value:.3g}"))) for value in values), default=0.0)
-        return min(_MOST, max(int((plot.right - plot.left) / (widest + 1)), 1))
+        return min(MOST, max(int((plot.right - plot.left) / (widest + 1)), 1))
 
     def _every(self, room: float, needed: float) -> int:
         """Of how many labels of values one is shown, where each needs `needed` of the axis's `room`."""
@@ -120,7 +78,7 @@ class Axes:
 
     def _below(self, lines: int) -> float:
         """What names of categories need beneath the plot."""
-        return 7.2 + self.plot.letters + self.plot.line * (lines - 1)
+        return 7.2 + self.plot.letters * lines
 
     def _make_room(self) -> None:
         """Take away what the labels of both axes and the title need."""
@@ -141,14 +99,30 @@ class Axes:
                 plot.left += 12.8 + plot.size * 0.6 + plot.letters + plot.line * (len(self.title) - 1)
             if self.across and plot.chart.categories:
                 plot.right -= plot.width(plot.chart.categories[-1]) / 2
-            count = max(len(plot.chart.categories), 1)
-            room = (plot.right - plot.left) / count * 0.95
-            self.names = [self._broken(name, room) for name in plot.chart.categories]
-            plot.bottom -= self._below(max((len(lines) for lines in self.names), default=1))
+            self._make_room_for_names()
             self.every = self._every(plot.bottom - plot.top - plot.letters / 2, plot.letters)
             if (len(self.ticks) - 1) % self.every == 0:
                 plot.top += plot.letters / 2
         self._make_room_for_values()
+
+    def _make_room_for_names(self) -> None:
+        """Names stand beneath the plot on several lines, or lean where a word is wider than its slot."""
+        plot = self.plot
+        slot = (plot.right - plot.left) / max(len(plot.chart.categories), 1)
+        words = [word for name in plot.chart.categories for word in name.split()]
+        self.leaning = any(plot.width(word) > slot for word in words)
+        room = (plot.bottom - plot.top) * _LONGEST / _LEAN if self.leaning else slot * 0.95
+        self.names = [self._broken(name, room) for name in plot.chart.categories]
+        lines = max((len(one) for one in self.names), default=1)
+        if not self.leaning:
+            plot.bottom -= self._below(lines)
+            return
+        widths = [max(map(plot.width, one)) for one in self.names]
+        plot.bottom -= 7.2 + (max(widths) + plot.letters * lines) * _LEAN
+        # The first names may reach beyond the plot's left side, and what stands there.
+        edge = plot.chart.box.left / EMU_PER_POINT
+        reach = [width * _LEAN - slot * (at + 0.5) for at, width in enumerate(widths)]
+        plot.left = max(plot.left, edge + max(reach))
 
     def _make_room_for_values(self) -> None:
         """Move the ends of the plot so that the values beyond bars meet neither edge nor names."""
@@ -230,8 +204,11 @@ class Axes:
                 if self.sideways:
                     y = middle + (at - (len(lines) - 1) / 2) * plot.line
                     made.append(text_at(plot, plot.left - self.aside - _BY_NAMES, y, "right", line))
+                elif self.leaning:
+                    x, y = middle + plot.letters * at * _LEAN, plot.bottom + self.aside + 5
+                    made.append(self._turned(x, y + plot.letters * (at + 0.5) * _LEAN, line, -45, "right"))
                 else:
-                    y = plot.bottom + self.aside + 7 + plot.size * 0.45 + plot.line * at
+                    y = plot.bottom + self.aside + 7 + plot.size * 0.45 + plot.letters * at
                     made.append(text_at(plot, middle, y, "center", line))
         return made
 
@@ -244,10 +221,11 @@ class Axes:
         # A turned text's baseline stands a third of an em to the right of its middle.
         x = (box.left + box.width * EDGE) / EMU_PER_POINT + plot.size * 1.08
         y = (plot.top + plot.bottom) / 2
-        return [self._turned(x + at * plot.line, y, one) for at, one in enumerate(self.title)]
+        return [self._turned(x + at * plot.line, y, one, -90, "center") for at, one in enumerate(self.title)]
 
-    def _turned(self, x: float, y: float, shown: str) -> str:
-        """A text that runs upwards, its middle at `y`, on a line of its own however long it is."""
-        text = f"place(top+center,{self.plot.style()}({string(shown)}))"
-        line = f"at({-_LONG / 2:.0f},0,sized(0,0,{_LONG},0,{text}))"
-        return f"at({number(x)},{number(y)},rotate(-90deg,origin:top+left,sized(0,0,0,0,{line})))"
+    def _turned(self, x: float, y: float, shown: str, angle: int, side: str) -> str:
+        """A text that runs upwards, its middle or its end at a place, on one line however long it is."""
+        text = f"place(top+{side},{self.plot.style()}({string(shown)}))"
+        before, down = (_LONG / 2, 0) if side == "center" else (_LONG, self.plot.size * 0.33)
+        line = f"at({-before:.0f},{number(down)},sized(0,0,{_LONG},0,{text}))"
+        return f"at({number(x)},{number(y)},rotate({angle}deg,origin:top+left,sized(0,0,0,0,{line})))"

@@ -23,6 +23,16 @@ NUMBERS: tuple[tuple[tuple[float | None, ...], ...], ...] = (
     ((5, 7, 9.9), (12, 3, 1)),
 )
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+OFFICES = (
+    "Ministry of Social Development and Housing",
+    "Statistics",
+    "Department of Internal Affairs, Wellington",
+)
+
 
 def shapes() -> list[Shape]:
     """Each outline filled, with a line around it, and both; lines in three directions."""
@@ -53,6 +63,15 @@ def charts(numbers: Sequence[tuple[tuple[float | None, ...], ...]] = NUMBERS) ->
             yield chart(kind, series=series, categories=("A", "B & more", "D"), unit="%" if at % 2 else "")
 
 
+def named_charts() -> Iterator[Chart]:
+    """Charts whose names of categories need several lines, or lean since words are wider than their slots."""
+    many, few = (Series(name="Row", values=tuple(range(3, 15))),), (Series(name="Row", values=(12, 5, 31)),)
+    box = Rect(inches(0.75), inches(1.7), inches(11.8), inches(4.2))
+    for kind in ("column", "line"):
+        yield chart(kind, series=many, categories=MONTHS, box=box, size=1600)
+        yield chart(kind, series=few, categories=OFFICES, box=box, size=2000, unit="%")
+
+
 def slides(*items: Item) -> Deck:
     """A deck of one slide."""
     return _with_pictures(frame("one", *items))
@@ -62,7 +81,7 @@ def of_everything() -> Deck:
     """A slide with all outlines, one with each other kind of item, and one for each chart."""
     told = [frame("shapes", *shapes()), frame("table", table()), frame("timeline", timeline())]
     told += [frame("picture", picture())]
-    told += [frame(f"chart-{number}", one) for number, one in enumerate(charts())]
+    told += [frame(f"chart-{number}", one) for number, one in enumerate([*charts(), *named_charts()])]
     return _with_pictures(*told)
 
 

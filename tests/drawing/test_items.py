@@ -11,10 +11,11 @@ from govslides import drawing
 from govslides.deck.deck import Deck, Frame
 from govslides.deck.items import Chart, Group, Item, Picture, Series, Shape
 from govslides.diagnostics import Sink
-from govslides.drawing.axes import scale
+from govslides.drawing.scale import scale
 from govslides.geometry import Rect, inches
 from govslides.media import Media
 from govslides.records import replace
+from tests.drawing.boxes_samples import named_charts
 from tests.drawing.drawn import deck_of, drawn, pdf_of, structure, tags, text_of
 from tests.support.tools import needs
 
@@ -126,6 +127,13 @@ def test_axes_are_divided_as_office_programs_do(
     low: float, high: float, line: bool, expected: tuple[float, float, float]
 ) -> None:
     assert scale(low, high, line=line) == pytest.approx(expected)
+
+
+def test_names_of_categories_are_whole() -> None:
+    for one in named_charts():
+        read = text_of(pdf_of(slide(one)))
+        wanted = [word for name in one.categories for word in name.split()]
+        assert [word for word in wanted if word not in read] == []
 
 
 def media(colour: str) -> Media:
