@@ -18,6 +18,10 @@ from govslides.fonts.pieces import Fragment
 
 _FIRST_COMPLEX = "\u0590"
 _FAMILY = "Arial"
+# LibreOffice sets Urdu in Noto Kufi Arabic, wider than what measures Arabic; being a family without metrics,
+# it is taken to be wider.
+_URDU_FAMILY = "Noto Kufi Arabic"
+_URDU = "\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2"
 _MONO = "LiberationMono"
 _COMPLEX = (
     ("\u0590", "\u109f"),
@@ -37,6 +41,7 @@ def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
     if not any(_is_complex(letter) for letter in text):
         return fragments
     slots = _slots(text)
+    family = _URDU_FAMILY if any(letter in text for letter in _URDU) else _FAMILY
     found = []
     at = 0
     for fragment in fragments:
@@ -44,19 +49,19 @@ def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
         if twin(fragment.face.family)[0] == _MONO:
             found.append(fragment)
         else:
-            found += _cut(fragment, slots[at:end])
+            found += _cut(fragment, slots[at:end], family)
         at = end
     return found
 
 
-def _cut(fragment: Fragment, slots: Sequence[bool]) -> Iterator[Fragment]:
+def _cut(fragment: Fragment, slots: Sequence[bool], family: str) -> Iterator[Fragment]:
     at = 0
     for complex_, run in groupby(slots):
         end = at + len(list(run))
         part = fragment._replace(text=fragment.text[at:end])
         if complex_:
             own = fragment.face
-            part = part._replace(face=face(_FAMILY, bold=own.bold, italic=own.italic))
+            part = part._replace(face=face(family, bold=own.bold, italic=own.italic))
         yield part
         at = end
 

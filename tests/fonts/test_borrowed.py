@@ -123,6 +123,16 @@ def test_the_font_for_complex_scripts_sets(text: str, complex_: list[str]) -> No
     assert _slots(text) == complex_
 
 
+@needs_fonts
+@pytest.mark.parametrize("bold", [False, True])
+def test_urdu_is_no_narrower_than_in_its_font(bold: bool) -> None:
+    text = "پاکستان میں ڈیجیٹل حکومت کا مقصد عوام کو بہتر خدمات دینا ہے"
+    (part,) = parted([Fragment(text, face("Calibri", bold=bold), 2400)], text)
+    kufi = borrowing.Shaper(borrowing.FONTS / f"noto/NotoKufiArabic-{'Bold' if bold else 'Regular'}.ttf")
+    words = sum(kufi.width(word) for word in text.split()) / kufi.upem
+    assert 1 < part.face.units(text.replace(" ", "\u200c")) / part.face.upem / words < 1.2
+
+
 def test_code_keeps_its_font() -> None:
     mono = Fragment("x = 'قانون'", face("Courier New"), 2400)
     assert parted([mono], mono.text) == [mono]
