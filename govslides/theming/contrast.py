@@ -29,6 +29,11 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def needed_at(size: int) -> float:
+    """The contrast that text of so many centipoints needs."""
+    return NEEDED_LARGE if size >= LARGE else NEEDED
+
+
 def _luminance(rgb: str) -> float:
     parts = [int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = [
@@ -62,10 +67,9 @@ def _pairs(theme: Theme) -> Iterator[tuple[str, str, str, float]]:
                 continue
             level = placeholder.levels[0]
             back = placeholder.background or layout.background
-            needed = NEEDED_LARGE if level.size >= LARGE else NEEDED
             yield (
                 f"`{placeholder.name}` in the layout `{layout.name}`",
                 theme.colours[level.colour].rgb,
                 back,
-                needed,
+                needed_at(level.size),
             )

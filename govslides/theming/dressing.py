@@ -8,9 +8,9 @@ from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.ooxml import RawColour
 from govslides.pptxio.reader.raw import RawFill, RawPlaceholder
 from govslides.records import replace
-from govslides.theme.theme import NO_SLOT, Layout, Placeholder
+from govslides.theme.theme import NO_SLOT, Layout, LevelStyle, Placeholder
 from govslides.theming import lettering, places
-from govslides.theming.contrast import LARGE, NEEDED, NEEDED_LARGE, contrast
+from govslides.theming.contrast import LARGE, NEEDED, NEEDED_LARGE, contrast, needed_at
 from govslides.theming.lettering import ON_OTHER, Levels
 from govslides.theming.look import Look
 from govslides.theming.matching import columns_of
@@ -30,7 +30,7 @@ _LANDSCAPE = 1.45
 _CARD = 0.38
 """The claim's share of the width."""
 
-LOST = 2.5
+LOST = NEEDED_LARGE
 """Text of less contrast is not faint by design: it is set in another of the template's colours."""
 
 _APART = 1.35
@@ -46,6 +46,9 @@ class Dressing:
         self.scale = look.scale
         self.lettering = look.lettering
         self.ground = look.ground(look.matches[role].number)
+        chosen = look.matches[role].by == "name"
+        self.anew = role not in _ALONE and not chosen and places.is_cramped(self.ground)
+        self.edges = places.own_edges(self.ground.size) if self.anew else look.edges
 
     def layout(self) -> Layout:
         """The layout."""
@@ -55,7 +58,7 @@ class Dressing:
         raw = ground.parts.layout
         scale = self._title_scale()
         least = round(self.scale[scale][0][0] * EMU_PER_CENTIPOINT * 1.2)
-        title = places.title_box(ground, self.look.edges, alone=role in _ALONE, least=least)
+        title = places.title_box(ground, self.edges, alone=role in _ALONE, least=least, anew=self.anew)
         made = [self._title(title)]
         area = self._area(title)
         filled = list(self._filled(title, area))
@@ -127,11 +130,11 @@ class Dressing:
 
     def _area(self, title: Rect) -> Rect:
         """Where content without a placeholder stands, edge of text to edge of text."""
-        body = self.look.body_of_content() if self.look.content.large else None
+        body = self.look.body_of_content() if self.look.content.large and not self.anew else None
         usual = text_area(body.box, body.insets) if body is not None else None
         # Where the title has the slide for itself nobody needs to know that there is no room for more.
         told = replace(self.ground, covered=[]) if self.role in _ALONE else self.ground
-        return places.open_area(told, self.look.edges, title, usual)
+        return places.open_area(told, self.edges, title, usual)
 
     def _filled(self, title: Rect, area: Rect) -> Iterator[Placeholder]:
         """The places for the role's texts."""
@@ -154,7 +157,8 @@ class Dressing:
         parts = self.ground.parts
         raw = max(parts.large, key=lambda one: parts.share(one.box), default=None)
         if raw is not None:
-            return self._placeholder(raw, 1, places.body_box(self.ground, raw, title), listed=True)
+            box = _around(area, raw.insets) if self.anew else places.body_box(self.ground, raw, title)
+            return self._placeholder(raw, 1, box, listed=True)
         return self._own(1, area, self._text_levels(area), "Text")
 
     def _text_levels(self, box: Rect) -> Levels:
@@ -200,7 +204,7 @@ class Dressing:
         box = text_area(places.beneath(self.ground, title), replace(insets, top=0, bottom=0))
         size = max(self.scale["body"][0][0], round(LARGE * page_factor(self.ground.size) / 100) * 100)
         lead = "ink" if above is None else self._levels(above)[0].colour
-        colour = self._readable(box, lead, NEEDED_LARGE if size >= LARGE else NEEDED)
+        colour = self._readable(box, lead, needed_at(size))
         levels = lettering.plain(size, colour=colour, align=align, space_before=inches(0.06))
         return self._own(1, box, levels, "Text")
 
@@ -256,18 +260,22 @@ class Dressing:
     def _told_apart(self, levels: Levels, box: Rect, fill: RawFill | None = None) -> Levels:
         """The levels in colours that can be read, where those of the template cannot be told from what lies
         behind them; programs that export templates lose colours. Panels and cards are then made for ours."""
-        roles = dict.fromkeys(level.colour for level in levels)
-        least = NEEDED if self.look.recoloured else LOST
-        lost = [role for role in roles if self._contrast(role, box, fill) < least]
+        lost = {
+            level.colour for level in levels if self._contrast(level.colour, box, fill) < self._least(level)
+        }
         if not lost:
             return levels
-        better = {role: self._readable(box, role, fill=fill) for role in lost}
+        better = {role: self._readable(box, role, fill=fill) for role in sorted(lost)}
         return tuple(
             replace(level, colour=better[level.colour], bullet=_uncoloured(level.bullet))
             if level.colour in better
             else level
             for level in levels
         )
+
+    def _least(self, level: LevelStyle) -> float:
+        """The contrast from which a level keeps its colour."""
+        return needed_at(level.size) if self.look.recoloured else LOST
 
     def _small(self) -> Iterator[Placeholder]:
         """Footer and slide number, where the layout has them on the slide."""
@@ -346,6 +354,16 @@ def _insets(raw: RawPlaceholder, box: Rect) -> Insets:
     if insets.left + insets.right > box.width // 2 or insets.top + insets.bottom > box.height // 2:
         return Insets()
     return insets
+
+
+def _around(area: Rect, insets: Insets) -> Rect:
+    """The box whose text, within its insets, has this area."""
+    return Rect(
+        area.left - insets.left,
+        area.top - insets.top,
+        area.width + insets.left + insets.right,
+        area.height + insets.top + insets.bottom,
+    )
 
 
 def text_area(box: Rect, insets: Insets) -> Rect:

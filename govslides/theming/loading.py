@@ -15,7 +15,7 @@ from govslides.theming.record import pack, unpack, unpack_header
 TEMPLATE_LIMIT = 50_000_000
 """Bytes of a template file, at most."""
 
-_REVISION = 2
+_REVISION = 3
 """Of what is made of a template; raise it with each change, and what the cache holds counts no more."""
 
 _SPEC_LIMIT = 64 * 1024

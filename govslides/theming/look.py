@@ -9,7 +9,7 @@ from govslides.records import replace
 from govslides.theme.spec import ColourSpec, ThemeSpec
 from govslides.theme.theme import Colour
 from govslides.theming import hues, places
-from govslides.theming.contrast import NEEDED, contrast
+from govslides.theming.contrast import NEEDED, NEEDED_LARGE, contrast, needed_at
 from govslides.theming.lettering import Lettering
 from govslides.theming.matching import all_parts, match_roles
 from govslides.theming.parts import Parts
@@ -69,8 +69,8 @@ class Look:
         base = hues.Ground(papers=papers, ink=Colour(slot="", rgb="000000"), palette=palette, names=names)
         tried = _inks(base, body)
         ink = _best(base, tried)
-        self.recoloured = ink != tried[0]
         made = hues.colours(replace(base, ink=ink))
+        self.recoloured = ink != tried[0] and not _serves(tried[0], base, made["tint"], body)
         made |= {role: _own_colour(one, palette, names) for role, one in self.own.colours.items()}
         self.lettering.colours.update(made)
 
@@ -113,6 +113,12 @@ def _inks(ground: hues.Ground, body: RawPlaceholder | None) -> list[Colour]:
         own = ground.colour(raw.slot, raw.modulate, raw.offset) if raw.slot else Colour(slot="", rgb=raw.rgb)
         tried.insert(0, own)
     return tried
+
+
+def _serves(own: Colour, ground: hues.Ground, tint: Colour, body: RawPlaceholder | None) -> bool:
+    """Whether the template's own text can be read on its ground, and on panels that are made for another."""
+    needed = needed_at(body.levels[0].size) if body is not None else NEEDED
+    return ground.worst(own.rgb) >= needed and contrast(own.rgb, tint.rgb) >= NEEDED_LARGE
 
 
 def _best(ground: hues.Ground, tried: Sequence[Colour]) -> Colour:

@@ -19,6 +19,10 @@ _KEPT_WIDTH, _KEPT_HEIGHT = 0.5, 0.45
 _LEAST_WIDTH = 0.3
 """A title in less of the slide's width is a stamp, and moved."""
 
+_LOW, _ROOM = 0.33, 0.25
+"""A title whose middle is further down than this stands low; places for text of a smaller share of the
+slide hold a line or two of what a slide has to say."""
+
 _SAME = 1.2
 """Grounds that differ by less contrast than this are one."""
 
@@ -98,18 +102,34 @@ def margins(content: Parts, masters: Sequence[RawPlaceholder]) -> tuple[int, int
     edge = round(content.size.width * _EDGE)
     wide = [one for one in places if one.box.width > content.size.width * _KEPT_WIDTH]
     if not wide:
-        return edge, content.size.width - edge
+        return own_edges(content.size)
     widest = wide[0]
     left = max(widest.box.left + widest.insets.left, edge // 3)
     right = min(widest.box.right - widest.insets.right, content.size.width - edge // 3)
     return left, right
 
 
-def title_box(ground: Grounds, edges: tuple[int, int], *, alone: bool, least: int) -> Rect:
-    """Where the title stands: at its placeholder, when that holds a line of it (`least` EMU high); else at
-    the top, or in the middle of a slide that is the title's `alone`."""
+def is_cramped(ground: Grounds) -> bool:
+    """Whether a layout has hardly any room for content, its title standing low: a title slide, in truth."""
+    title = ground.parts.title
+    if title is None or title.box.top + title.box.height // 2 <= ground.size.height * _LOW:
+        return False
+    return max((ground.parts.share(one.box) for one in ground.parts.texts), default=0.0) < _ROOM
+
+
+def own_edges(size: Size) -> tuple[int, int]:
+    """The left and the right edge of text where the template's tell nothing."""
+    edge = round(size.width * _EDGE)
+    return edge, size.width - edge
+
+
+def title_box(
+    ground: Grounds, edges: tuple[int, int], *, alone: bool, least: int, anew: bool = False
+) -> Rect:
+    """Where the title stands: at its placeholder, when that holds a line of it (`least` EMU high); else, or
+    when its place is chosen `anew`, at the top, or in the middle of a slide that is the title's `alone`."""
     title, size = ground.parts.title, ground.size
-    if title is not None and title.placed:
+    if title is not None and title.placed and not anew:
         box = ground.kept_clear(title.box, "the title")
         if box.width >= size.width * _LEAST_WIDTH and box.height * 5 >= least * 4:
             return box

@@ -350,6 +350,18 @@ def only_blank() -> bytes:
     return package(Deck([Master([Layout("", Shapes(), "blank")], Shapes(), name="Blank")]))
 
 
+def covers_alone() -> bytes:
+    """Nothing but title slides, as some exports leave them: every layout has its title low, with room for two
+    lines beneath it, and a dark band lies across the top."""
+    title, text = (3.5, 1.9, 6.2, 2.1), (4.5, 4.2, 8.3, 2.1)
+    shapes = Shapes().drawn((0, 0, 40 / 3, 1.5), solid("tx2"))
+    shapes.place("title", 0, title).place("body", 1, text)
+    cover = Shapes().place("title", 0, title).place("subTitle", 1, text)
+    content = Shapes().place("title", 0, title).place("obj", 1, text)
+    layouts = [Layout("Cover", cover, "tx"), Layout("Text", content, "obj")]
+    return package(Deck([Master(layouts, shapes, name="Covers")]))
+
+
 def graded() -> bytes:
     """A gradient from dark to light down the slide, the text on a white card with round corners."""
     card = '<a:prstGeom prst="roundRect"><a:avLst/></a:prstGeom>'

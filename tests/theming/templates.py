@@ -24,6 +24,7 @@ from tests.theming.makers import (
     solid,
 )
 from tests.theming.more_templates import (
+    covers_alone,
     google,
     graded,
     keynote,
@@ -321,7 +322,7 @@ TEMPLATES: dict[str, Callable[[], bytes]] = {
     one.__name__: one
     for one in (
         default, office, german, chinese, arabic, masters, dark_picture, graded, only_blank, no_body, tiny, google,
-        keynote, with_slides, odd_content, portrait, painted,
+        keynote, with_slides, odd_content, portrait, painted, covers_alone,
     )
 }  # fmt: skip
 """All of them, by name."""

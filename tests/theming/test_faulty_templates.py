@@ -293,14 +293,14 @@ def _on(ground: str, *, title: str, body: str) -> bytes:
         [Layout("A", Shapes().place("title").place("obj", 1), "obj")],
         _master(),
         backdrop=background(solid(ground)),
-        title=level(1, 44, colour=title),
+        title=level(1, 20, colour=title),
         body=body_levels(28, 24, 20, colour=body),
     )
     return package(Deck([master]))
 
 
 def test_faint_text_is_told(tmp_path: Path) -> None:
-    data, _, sink = built(_on("FFFFFF", title="999999", body="tx1"), tmp_path)
+    data, _, sink = built(_on("FFFFFF", title="8C8C8C", body="tx1"), tmp_path)
     assert [problem.code for problem in sink] == ["low-contrast"]
     assert b"solidFill" not in title_of(data)
 

@@ -210,6 +210,27 @@ def test_text_keeps_clear_of_what_a_picture_behind_shows() -> None:
     assert theme.layout("content").background == "FFFFFF"
 
 
+def test_content_on_title_slides_has_the_slide_for_itself() -> None:
+    deck, theme, _, _ = composed("covers_alone")
+    layout = theme.layout("content")
+    title = layout.placeholder("title")
+    assert title is not None
+    assert title.box.bottom < 1.5 * 914400 < layout.area.top  # on the band, the text beneath it
+    assert theme.colours[title.levels[0].colour].rgb == "FFFFFF"
+    assert layout.area.height > 4 * 914400
+    cover = theme.layout("title").placeholder("title")
+    assert cover is not None
+    assert cover.box.top > 1.5 * 914400  # where the template has it
+    assert len(deck.frames) < 60
+
+
+def test_a_layout_that_is_named_stays_as_it_is(tmp_path: Path) -> None:
+    theme, _, _ = fitted("covers_alone", tmp_path, "layouts: {content: Text}\n")
+    title = theme.layout("content").placeholder("title")
+    assert title is not None
+    assert title.box.top > 1.5 * 914400
+
+
 def test_a_foreign_direction_and_fixed_lines_are_written_out() -> None:
     deck, theme, kept, _ = composed("arabic")
     body = theme.layout("content").placeholder("body")
