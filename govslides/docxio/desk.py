@@ -11,7 +11,8 @@ from govslides.docxio.relations import Bookmarks, Relations
 from govslides.docxio.runs import RTL, Pen, begins_rtl
 from govslides.docxio.styles.sheet import Sheet
 from govslides.flow.flow import Flow
-from govslides.flow.nodes import Node
+from govslides.flow.kept import Kept
+from govslides.flow.nodes import Kind, Node
 from govslides.flow.runs import Runs
 
 Writer = Callable[[Any, Place, "Desk"], None]
@@ -24,6 +25,7 @@ class Shared:
     Fields:
         flow: the document; `page` and `sheet`: its page and styles; `mono`: the family of code.
         ems: how wide a bold word of the body's font is, in ems.
+        kept: what other documents of the lecture have as well; None where nothing can be taken over.
         numbered: of a template's list styles the definition and the level, by lower-case name; None without.
     """
 
@@ -32,6 +34,7 @@ class Shared:
         "drawings",
         "ems",
         "flow",
+        "kept",
         "mono",
         "numbered",
         "numbering",
@@ -53,6 +56,7 @@ class Shared:
         media_prefix: str,
         first_picture: int,
         ems: Callable[[str], float],
+        kept: Kept | None,
     ) -> None:
         self.flow = flow
         self.page = page
@@ -60,6 +64,7 @@ class Shared:
         self.numbering = numbering
         self.mono = mono
         self.ems = ems
+        self.kept = kept
         self.writers = writers
         self.numbered = numbered
         self.bookmarks = Bookmarks()
@@ -74,12 +79,14 @@ class Desk:
         gap, page_break: what the next paragraph starts with: space above it, a new page.
         table_last: whether a table was the last thing written; two would become one.
         anchors: pictures that stand beside the next paragraph, and how high they are together, in twips.
+        boxes: the kinds of boxes so far.
         handed_end, heading_end: how much there was of `out` after the last page of slides, the last heading.
     """
 
     __slots__ = (
         "anchors",
         "anchors_height",
+        "boxes",
         "gap",
         "handed_end",
         "heading_end",
@@ -101,6 +108,7 @@ class Desk:
         self.table_last = False
         self.anchors = ""
         self.anchors_height = 0
+        self.boxes: list[Kind] = []
         self.handed_end = self.heading_end = -1
 
     def place(self, **area: object) -> Place:

@@ -39,6 +39,11 @@ class Numbering:
         self._next = first_instance + len(KINDS)
         self._instances: list[str] = []
 
+    @property
+    def count(self) -> int:
+        """How many instances there are that count for themselves."""
+        return len(self._instances)
+
     def restarted(self, kind: str, level: int, start: int, base: int | None = None) -> int:
         """A new instance of a kind that counts from `start` at `level`; `base` is a template's definition."""
         number = self._next

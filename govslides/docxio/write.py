@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from govslides.diagnostics import Sink
 from govslides.docxio.assembly import document_parts
 from govslides.docxio.body import WRITERS
+from govslides.docxio.body.common import write_blocks
 from govslides.docxio.colours import on_paper
 from govslides.docxio.desk import Desk, Shared
 from govslides.docxio.numbering import Numbering
@@ -14,6 +15,7 @@ from govslides.docxio.page import plain_page
 from govslides.docxio.styles.sheet import Sheet
 from govslides.docxio.styles.write import Brush
 from govslides.flow.flow import Flow
+from govslides.flow.kept import Kept
 from govslides.fonts.face import face
 from govslides.ooxml.package import assemble
 from govslides.source import Span
@@ -71,6 +73,8 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
         media_prefix=template.free_media if template else "media/figure",
         first_picture=template.pictures + 1 if template else 1,
         ems=_ems(theme, _SLACK if template is None else _FOREIGN_SLACK),
+        # A template's styles and lists are its own.
+        kept=Kept(flow, ("docx", page, theme.name)) if template is None else None,
     )
 
 
@@ -92,7 +96,7 @@ def _body(shared: Shared) -> Desk:
     write_opening(flow, place, desk)
     if flow.contents:
         write_contents(flow, place, desk)
-    desk.blocks(flow.nodes, place)
+    write_blocks(flow.nodes, place, desk)
     if desk.anchors:
         desk.plain("Normal", place)
     desk.end_cell(place)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from govslides.flow.kept import Store
 from govslides.flow.nodes import Node
 from govslides.flow.runs import Runs
 from govslides.media import Media
@@ -61,6 +62,7 @@ class Flow:
         paper: the page's size.
         words: our own words that writers need, in the document's language: "contents", "page", "of",
             "notes", "footnotes", "skip", "lines" (room to write), "blank" (a gap), "figure", "table".
+        kept: what writers keep for other documents of the lecture; no part of this one.
     """
 
     name: str
@@ -73,3 +75,4 @@ class Flow:
     contents: bool = False
     paper: Paper = "a4"
     words: Mapping[str, str] = field(default_factory=dict)
+    kept: Store = field(default_factory=Store)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from govslides.flow.nodes import Cell, Figure, Node, Paragraph, Quotation, Table
 from govslides.flow.runs import Runs
 from govslides.flowing.ids import Ids
-from govslides.flowing.tables import looks_of
-from govslides.flowing.wording import Wording, plain
+from govslides.flowing.tables import Looks, looks_of
+from govslides.flowing.wording import Gap, Wording, plain
 from govslides.media import Media, media_key
 from govslides.model import prose
 from govslides.model.inline import Image, Inline
@@ -15,6 +15,11 @@ from govslides.source import Span
 
 TEXT_WIDTH = 16.5
 """What lengths of pictures are shares of, in centimetres: the width of the text on a page."""
+
+Rows = tuple[tuple[Cell, ...], ...]
+Content = tuple[Looks, Rows, Rows]
+Tables = dict[tuple[int, Gap, bool], tuple[Content, list[str]]]
+"""How tables stand, their header and their rows, and the works cited in them, by the table as it was read."""
 
 _UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "px": 2.54 / 96}
 
@@ -27,6 +32,7 @@ class Figures(Wording):
         ids: gives out ids, each once.
         media: the pictures shown, by the key that figures name.
         title: of the slide at hand; the caption of what stands alone on it and has none.
+        tables: the rows of tables that any copy can share, and the works cited in them.
     """
 
     def __init__(
@@ -38,6 +44,7 @@ class Figures(Wording):
         self.media: dict[str, Media] = {}
         self.title: Runs = ()
         self.inside = 0
+        self.tables: Tables = {}
         self._keys: dict[str, str] = {}
         self._counts = {"table": 0, "figure": 0}
 
@@ -92,11 +99,11 @@ class Figures(Wording):
         self.uncommon += 1
         runs = self.runs(table.caption) or plain(caption, table.span) or self.take_title()
         label = self._label("table", runs)
-        looks = looks_of(table)
+        looks, header, rows = self._content(table)
         return [
             Table(
-                header=tuple([self._row(row, head=True) for row in looks.header]),
-                rows=tuple([self._row(row) for row in table.rows]),
+                header=header,
+                rows=rows,
                 widths=looks.shares,
                 alignments=looks.alignments,
                 row_headers=looks.labels,
@@ -106,6 +113,21 @@ class Figures(Wording):
                 span=table.span,
             )
         ]
+
+    def _content(self, table: prose.Table) -> Content:
+        """How a table stands and its rows, which other copies can share where nothing in them is counted."""
+        key = (id(table), self.gap, self.bold)
+        found = self.tables.get(key)
+        if found is not None:
+            self.cited += found[1]
+            return found[0]
+        uncommon, cited = self.uncommon, len(self.cited)
+        looks = looks_of(table)
+        header = tuple([self._row(row, head=True) for row in looks.header])
+        made = looks, header, tuple([self._row(row) for row in table.rows])
+        if self.uncommon == uncommon:
+            self.tables[key] = made, self.cited[cited:]
+        return made
 
     def _row(self, row: prose.Row, *, head: bool = False) -> tuple[Cell, ...]:
         bold, self.bold = self.bold, self.bold and not head

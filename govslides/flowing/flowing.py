@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
+from govslides.flow.kept import Store
+from govslides.flowing.figures import Tables
 from govslides.flowing.front import is_rtl
 from govslides.flowing.handouts import Frames, Handout, Told
 from govslides.flowing.pages import slide_pages
@@ -12,6 +14,7 @@ from govslides.flowing.teller import HALF
 from govslides.layout.labels import labels
 from govslides.model.lecture import Lecture
 from govslides.model.settings import HandoutSettings, QuestionSettings, Variant
+from govslides.records import replace
 
 NO_FRAMES: Frames = {}
 
@@ -24,6 +27,8 @@ class Flowing:
 
     def __init__(self) -> None:
         self._told: Told = {}
+        self._tables: Tables = {}
+        self._kept = Store()
         self._held: list[Lecture] = []
 
     def handout(
@@ -48,9 +53,10 @@ class Flowing:
             guided=variant == "guided",
             frames=frames,
             told=self._told,
+            tables=self._tables,
             sink=sink,
         )
-        return made.flow(name)
+        return replace(made.flow(name), kept=self._kept)
 
     def question_sheet(
         self,

@@ -9,6 +9,7 @@ from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, PageBreak, Paragraph
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock, lecture_clock
+from govslides.flowing.figures import Tables
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.gaps import Hiding
 from govslides.flowing.ids import Ids
@@ -52,6 +53,7 @@ class Handout:
         guided: bool,
         frames: Frames,
         told: Told,
+        tables: Tables,
         sink: Sink,
     ) -> None:
         self.lecture = lecture
@@ -67,6 +69,7 @@ class Handout:
         targets = named_prompts(lecture)
         targets |= {place.slide.id: place.id for place in self.places if place.id}
         self.teller = Teller(lecture, labels, targets, self.ids, audience, clock=self.clock)
+        self.teller.tables = tables
         self.terms: list[str] = []
         self.note_terms: dict[int, list[str]] = {}
         self._frames = {} if self.gap == "blank" else frames

@@ -38,8 +38,8 @@ def write(writer: "Writer", node: Table) -> str:
     """A table, in a region that scrolls when it is wide."""
     label = writer.caption(node.label, node.caption)
     caption = f"<caption{writer.texts.turned(node.caption)}>{label}</caption>" if label else ""
-    needs = [0] * len(node.widths)
-    inside = caption + _columns(writer, node) + _head(writer, node, needs) + _body(writer, node, needs)
+    rows, needs = _rows(writer, node)
+    inside = caption + _columns(writer, node) + rows
     ruled = "ruled" if node.ruled else "open"
     width = sum(needs) * _LETTER + (len(needs) - 1) * _GAP
     if width <= PHONE:
@@ -47,6 +47,18 @@ def write(writer: "Writer", node: Table) -> str:
     name = attribute(writer.region(f"{node.label} {text_of(node.caption)}".strip() or writer.word("table")))
     table = f'<table{writer.named(node)} class="{ruled} {writer.least(width)}">{inside}</table>'
     return f'<section class="wide" aria-label="{name}" tabindex="0">{table}</section>'
+
+
+def _rows(writer: "Writer", node: Table) -> tuple[str, list[int]]:
+    """The rows, and the letters that each column needs in a line; another copy may have both."""
+    found: tuple[str, list[int]] | None = writer.kept.get(node.rows) if node.rows else None
+    if found is None:
+        needs = [0] * len(node.widths)
+        rows = _head(writer, node, needs) + _body(writer, node, needs)
+        found = rows, needs
+        if writer.is_anybodys(rows):
+            writer.kept.keep(node.rows, found)
+    return found
 
 
 def _text(cell: Cell) -> str:

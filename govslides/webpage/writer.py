@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from govslides.flow.flow import Flow
+from govslides.flow.kept import Kept
 from govslides.flow.nodes import (
     Box,
     CodeLines,
@@ -64,6 +65,7 @@ class Writer:
         shares: for each class that the nodes have, the per cent of the width it stands for: `style`
             attributes would need a weaker security policy.
         widths: the same for the least widths of tables, in em.
+        kept: what other documents of the lecture have as well.
     """
 
     def __init__(self, flow: Flow, absent: Set[str] = frozenset()) -> None:
@@ -75,6 +77,8 @@ class Writer:
         self.shares: dict[str, int] = {}
         self.widths: dict[str, int] = {}
         self._words = flow.words
+        self._absent = absent
+        self.kept = Kept(flow, ("html", flow.properties.rtl))
         self._level = 0
         self._regions: dict[str, int] = {}
 
@@ -113,9 +117,22 @@ class Writer:
                 out.append("</section>" * max(0, depth - node.level + 1))
                 depth = min(depth, node.level - 1) + 1
                 out.append("<section>")
-            out.append(self.node(node))
+            out.append(self._common(node) if type(node) in _COMMON else self.node(node))
         out.append("</section>" * depth)
         return "".join(out)
+
+    def _common(self, node: Node) -> str:
+        """A node that another copy may hold as well, written once for both."""
+        found: str | None = self.kept.get(node)
+        if found is None:
+            found = self.node(node)
+            if self.is_anybodys(found):
+                self.kept.keep(node, found)
+        return found
+
+    def is_anybodys(self, text: str) -> bool:
+        """Whether text would be the same in another document."""
+        return not (self._absent or any(map(text.__contains__, _OWN)))
 
     def blocks(self, nodes: Iterable[Node]) -> str:
         """Nodes one after the other."""
@@ -290,6 +307,13 @@ _LISTS = {
     "box": ' class="ticks"',
     "none": ' class="plain"',
 }
+
+
+_COMMON = {Box, CodeLines, Definitions, ItemList, Quotation}
+"""Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
+
+_OWN = (' id="', 'href="#', "\0", "<col ", 'class="wide"')
+"""What only its own page understands: ids, links within it, pictures, widths of columns, named regions."""
 
 
 def _ticked(node: ItemList) -> bool:

@@ -10,6 +10,7 @@ from govslides.flow.runs import text_of
 def write_box(node: Box, place: Place, desk: Desk) -> None:
     """A box's title and blocks."""
     inner = place.in_box(node.kind)
+    desk.boxes.append(node.kind)
     if text_of(node.title):
         desk.paragraph(title_name(node.kind), node.title, inner)
     elif not node.blocks:

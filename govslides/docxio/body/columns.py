@@ -54,7 +54,7 @@ def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> l
     Missing shares are the mean of the others.
     """
     table = replace(table, widths=_shares(table.widths, columns))
-    if _surely_fits(table, width):
+    if _fits(table, width, ems):
         return [Fitted(table=table, widths=_widths_of(table.widths, [0] * columns, width), small=False)]
     room = max(most, width)
     least = _least(table, width, room, lambda word: ems(word) * SIZE)
@@ -84,21 +84,22 @@ def _shares(given: Sequence[float], columns: int) -> tuple[float, ...]:
     return tuple([share / total for share in known])
 
 
-def _surely_fits(table: Table, width: int) -> bool:
-    """Whether every word fits its column whatever its letters are: most tables by far, in little time."""
+def _fits(table: Table, width: int, ems: Measure) -> bool:
+    """Whether every word fits its column as it is: most tables by far, in little time."""
     if len(table.widths) > _MOST_COLUMNS:
         return False
-    letters = [
-        int((width * share - CELL_MARGIN - _BULLET) / (SIZE * _WIDEST_LETTER)) for share in table.widths
-    ]
+    rooms = [(width * share - CELL_MARGIN) / SIZE for share in table.widths]
+    letters = [int(room / _WIDEST_LETTER) for room in rooms]
     for row in (*table.header, *table.rows):
-        for cell, most in zip(row, letters, strict=False):
+        for cell, room, few in zip(row, rooms, letters, strict=False):
             for block in cell.blocks:
-                if type(block) is not Paragraph:
+                if type(block) is not Paragraph or len(block.runs) > 1:
                     return False
                 for run in block.runs:
-                    if len(run.text) > most and max(map(len, run.text.split()), default=0) > most:
-                        return False
+                    if len(run.text) > few:
+                        for word in run.text.split():
+                            if len(word) > few and ems(word) > room:
+                                return False
     return True
 
 

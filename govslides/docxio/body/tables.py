@@ -1,6 +1,7 @@
 """Tables."""
 
 from govslides.docxio.body.columns import CELL_MARGIN, Fitted, fitted
+from govslides.docxio.body.common import once
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
@@ -30,15 +31,28 @@ def write_table(node: Table, place: Place, desk: Desk) -> None:
 
 
 def _write_part(part: Fitted, place: Place, desk: Desk, *, counted: bool) -> None:
+    """A table, or a part of one; only the first is counted."""
     node, widths = part.table, part.widths
     waiting = desk.held() if sum(widths) > place.room else ("", 0)
     desk.before_table(place)
     write_caption(node.label, node.caption, place, desk, keep=True, counted=counted)
-    text, head = (
-        ("Table Text Small", "Table Heading Small") if part.small else ("Table Text", "Table Heading")
-    )
     desk.gap = False
     desk.out.append(desk.shared.bookmarks.around(node.id, "") + _start(node, widths, place, desk))
+    if node.rows and not (place.content or place.area.small):
+        once(node.rows, desk, lambda: _write_rows(part, place, desk))
+    else:
+        _write_rows(part, place, desk)
+    desk.out.append("</w:tbl>")
+    desk.after_table()
+    if waiting[0]:
+        desk.anchors, desk.anchors_height = waiting
+
+
+def _write_rows(part: Fitted, place: Place, desk: Desk) -> None:
+    """The rows of a table: a short one stays on one page, and of a longer one no row stands alone."""
+    node, widths = part.table, part.widths
+    small = " Small" if part.small else ""
+    text, head = f"Table Text{small}", f"Table Heading{small}"
     alignments = (*node.alignments, *[""] * len(widths))[: len(widths)]
     heading = _places(place, widths, alignments, head, keep=True)
     usual = _places(place, widths, alignments, text)
@@ -54,16 +68,12 @@ def _write_part(part: Fitted, place: Place, desk: Desk, *, counted: bool) -> Non
         _row(row, widths, held if keep else usual, desk)
     if not (node.header or node.rows):
         _row((), widths, usual, desk)
-    desk.out.append("</w:tbl>")
-    desk.after_table()
-    if waiting[0]:
-        desk.anchors, desk.anchors_height = waiting
 
 
 def _is_short(node: Table, widths: list[int], desk: Desk) -> bool:
-    """Whether a table stays on one page; of a longer one no row stands alone."""
-    lines = rows_of(node, sum(widths) // _LETTER)
-    return lines * _LINE < desk.shared.page.tall * _SHORT
+    """Whether a table takes so little of a page that it stays in one piece."""
+    most = desk.shared.page.tall * _SHORT / _LINE
+    return len(node.rows) < most and rows_of(node, sum(widths) // _LETTER) < most
 
 
 def _start(node: Table, widths: list[int], place: Place, desk: Desk) -> str:

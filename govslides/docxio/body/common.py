@@ -1,0 +1,55 @@
+"""What a student's and a tutor's copy both hold, written once for both."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from govslides.docxio.desk import Desk
+from govslides.docxio.place import Place
+from govslides.docxio.styles.boxes import text_name, title_name
+from govslides.docxio.styles.sheet import KNOWN
+from govslides.flow.nodes import Box, CodeLines, Definitions, ItemList, Kind, Node, Quotation
+
+_KINDS = {Box, CodeLines, Definitions, ItemList, Quotation}
+"""Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
+
+_OWN = (" r:", "w:anchor=", "<w:bookmark", "<w:footnote", "<w:instrText")
+"""What only its own document understands: relationships, bookmarks, notes, fields."""
+
+
+def write_blocks(nodes: Iterable[Node], place: Place, desk: Desk) -> None:
+    """Write the nodes of a document."""
+    writers = desk.shared.writers
+    for node in nodes:
+        writer = writers[type(node)]
+        if type(node) not in _KINDS or desk.gap or desk.page_break or desk.table_last or desk.anchors:
+            writer(node, place, desk)
+        else:
+            once(node, desk, lambda node=node, writer=writer: writer(node, place, desk))  # type: ignore[misc]
+
+
+def once(key: object, desk: Desk, write: Callable[[], None]) -> None:
+    """Let `write` write what belongs to `key`, or take what was written of it for another document."""
+    kept = desk.shared.kept
+    if kept is None:
+        write()
+        return
+    found = kept.get(key)
+    if found is not None:
+        xml, desk.gap, styles = found
+        desk.out.append(xml)
+        for name in styles:
+            desk.shared.sheet.id(name)  # a style that is named is in the document
+        return
+    start, counted, boxes = len(desk.out), desk.shared.numbering.count, len(desk.boxes)
+    write()
+    xml = "".join(desk.out[start:])
+    alone = desk.shared.numbering.count > counted or any(map(xml.__contains__, _OWN))
+    if not (alone or desk.table_last):
+        kept.keep(key, (xml, desk.gap, tuple(_styles(desk.boxes[boxes:], xml))))
+
+
+def _styles(kinds: Iterable[Kind], xml: str) -> Iterator[str]:
+    """The styles of boxes that are in `xml`: a document has them only where it has such boxes."""
+    for kind in dict.fromkeys(kinds):
+        for name in (title_name(kind), text_name(kind)):
+            if f'w:val="{KNOWN[name].id}"' in xml:
+                yield name
