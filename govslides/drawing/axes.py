@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from govslides.drawing.chartbox import EDGE, Plot, text_at
+from govslides.drawing.chartbox import EDGE, Plot, between, text_at
 from govslides.drawing.scale import MOST, scale
 from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number, string
@@ -39,7 +39,7 @@ class Axes:
         self.across = chart.kind == "area"
         shown = [series.values[: len(chart.categories)] for series in chart.series]
         values = [value for row in shown for value in row if value is not None]
-        self.values = values if chart.kind in {"bar", "column"} and len(chart.series) == 1 else []
+        self.values = values if self._has_values(values) else []
         self.low, self.high, self.step = scale(
             min(values, default=0), max(values, default=0), line=chart.kind == "line", most=self._most(values)
         )
@@ -48,7 +48,7 @@ class Axes:
         ]
         self.shown = [plot.value_text(float(f"{value:.12g}")) for value in self.ticks]
         side = chart.box.width if self.sideways else chart.box.height
-        self.title = self._broken(plot.measured(), side / EMU_PER_POINT) if plot.measured() else []
+        self.title = plot.broken(plot.measured(), side / EMU_PER_POINT, 2) if plot.measured() else []
         self.names: list[list[str]] = []
         self.aside = 0.0
         self.every = 1
@@ -57,6 +57,16 @@ class Axes:
         count = max(len(chart.categories), 1)
         room = plot.bottom - plot.top if self.sideways else plot.right - plot.left
         self.slot = room / (max(count - 1, 1) if self.across else count)
+
+    def _has_values(self, values: list[float]) -> bool:
+        """Whether values stand beside bars: those of a single series, where they have room."""
+        plot, chart = self.plot, self.plot.chart
+        if chart.kind not in {"bar", "column"} or len(chart.series) != 1:
+            return False
+        room = plot.bottom - plot.top if self.sideways else plot.right - plot.left
+        widest = max((plot.width(plot.value_text(value)) for value in values), default=0.0)
+        needed = plot.letters * 0.8 if self.sideways else widest * 0.8
+        return needed * len(chart.categories) <= room
 
     def _most(self, values: list[float]) -> int:
         """How many steps have room for their labels."""
@@ -85,11 +95,11 @@ class Axes:
         plot = self.plot
         if self.sideways:
             room = self._room_for_names()
-            self.names = [self._broken(name, room) for name in plot.chart.categories]
             plot.left += room + _BY_NAMES
             plot.bottom -= 2.9 + plot.letters
             if self.title:
                 plot.bottom -= 12 + plot.size * 0.6 + plot.letters + plot.line * (len(self.title) - 1)
+            self._name(room, (plot.bottom - plot.top) / max(len(plot.chart.categories), 1))
             plot.right -= plot.width(self.shown[-1]) / 2
             widest = max(map(plot.width, self.shown))
             self.every = self._every(plot.right - plot.left, widest + plot.size / 4)
@@ -98,12 +108,24 @@ class Axes:
             if self.title:
                 plot.left += 12.8 + plot.size * 0.6 + plot.letters + plot.line * (len(self.title) - 1)
             if self.across and plot.chart.categories:
-                plot.right -= plot.width(plot.chart.categories[-1]) / 2
+                plot.right -= min(plot.width(plot.chart.categories[-1]), plot.right - plot.left) / 2
             self._make_room_for_names()
             self.every = self._every(plot.bottom - plot.top - plot.letters / 2, plot.letters)
             if (len(self.ticks) - 1) % self.every == 0:
                 plot.top += plot.letters / 2
         self._make_room_for_values()
+        plot.right, plot.bottom = max(plot.right, plot.left + 1), max(plot.bottom, plot.top + 1)
+
+    def _name(self, room: float, thick: float) -> None:
+        """Break names into lines of at most `room`, as many as stand within `thick`; leave some out where
+        not even one line does."""
+        plot = self.plot
+        lines = max(int(thick / plot.letters), 1)
+        every = max(ceil(plot.letters * 0.8 / max(thick, 0.1)), 1)
+        self.names = [
+            [] if at % every else plot.broken(name, room, lines)
+            for at, name in enumerate(plot.chart.categories)
+        ]
 
     def _make_room_for_names(self) -> None:
         """Names stand beneath the plot on several lines, or lean where a word is wider than its slot."""
@@ -111,18 +133,23 @@ class Axes:
         slot = (plot.right - plot.left) / max(len(plot.chart.categories), 1)
         words = [word for name in plot.chart.categories for word in name.split()]
         self.leaning = any(plot.width(word) > slot for word in words)
-        room = (plot.bottom - plot.top) * _LONGEST / _LEAN if self.leaning else slot * 0.95
-        self.names = [self._broken(name, room) for name in plot.chart.categories]
-        lines = max((len(one) for one in self.names), default=1)
+        most = (plot.bottom - plot.top) * _LONGEST
+        edge = plot.chart.box.left / EMU_PER_POINT
         if not self.leaning:
-            plot.bottom -= self._below(lines)
+            self._name(slot * 0.95, most)
+            if self.across and self.names:
+                plot.left = max(plot.left, edge + max(map(plot.width, self.names[0])) / 2)
+            plot.bottom -= self._below(max((len(one) for one in self.names), default=1))
             return
-        widths = [max(map(plot.width, one)) for one in self.names]
+        self._name(min(most, (plot.right - plot.left) * _LONGEST) / _LEAN, slot * _LEAN)
+        lines = max(len(one) for one in self.names)
+        widths = [max(map(plot.width, one), default=0.0) for one in self.names]
         plot.bottom -= 7.2 + (max(widths) + plot.letters * lines) * _LEAN
         # The first names may reach beyond the plot's left side, and what stands there.
-        edge = plot.chart.box.left / EMU_PER_POINT
-        reach = [width * _LEAN - slot * (at + 0.5) for at, width in enumerate(widths)]
-        plot.left = max(plot.left, edge + max(reach))
+        count = len(widths)
+        for at, width in enumerate(widths[: count - 1]):
+            share = at / (count - 1) if self.across else (at + 0.5) / count
+            plot.left = max(plot.left, (edge + width * _LEAN - share * plot.right) / (1 - share))
 
     def _make_room_for_values(self) -> None:
         """Move the ends of the plot so that the values beyond bars meet neither edge nor names."""
@@ -142,17 +169,6 @@ class Axes:
             plot.left += self.aside
         else:
             plot.bottom -= self.aside
-
-    def _broken(self, name: str, room: float) -> list[str]:
-        """A name on as many lines as it needs."""
-        lines = [""]
-        for word in name.split():
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and self.plot.width(longer) > room:
-                lines.append(word)
-            else:
-                lines[-1] = longer
-        return lines
 
     def along(self, value: float) -> float:
         """Where a value stands: an x when sideways, else a y."""
@@ -213,14 +229,16 @@ class Axes:
         return made
 
     def _title(self) -> list[str]:
-        """What the numbers are, beneath the plot or turned beside it."""
+        """What the numbers are, beneath the plot or turned beside it, as near to its middle as has room."""
         plot, box = self.plot, self.plot.chart.box
+        half = max(map(plot.width, self.title), default=0.0) / 2
         if self.sideways:
-            x, y = (plot.left + plot.right) / 2, plot.bottom + 7.5 + plot.size * 1.78
+            x = between((plot.left + plot.right) / 2, box.left, box.right, half)
+            y = plot.bottom + 7.5 + plot.size * 1.78
             return [text_at(plot, x, y + at * plot.line, "center", one) for at, one in enumerate(self.title)]
         # A turned text's baseline stands a third of an em to the right of its middle.
         x = (box.left + box.width * EDGE) / EMU_PER_POINT + plot.size * 1.08
-        y = (plot.top + plot.bottom) / 2
+        y = between((plot.top + plot.bottom) / 2, box.top, box.bottom, half)
         return [self._turned(x + at * plot.line, y, one, -90, "center") for at, one in enumerate(self.title)]
 
     def _turned(self, x: float, y: float, shown: str, angle: int, side: str) -> str:

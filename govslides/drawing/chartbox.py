@@ -28,6 +28,8 @@ _LETTERS = {
 _BEHIND_KEY = 0.2
 _BETWEEN_NAMES = 0.67
 """Behind a legend's key, and behind its name, in ems."""
+_LEGEND = 0.4
+"""The share of a chart's height that a legend beneath it takes at most."""
 
 
 def accent(at: int) -> str:
@@ -68,6 +70,28 @@ class Plot:
         """How wide a text runs in points."""
         return self._face.width(shown, self.chart.size) / EMU_PER_POINT
 
+    def cut(self, shown: str, room: float) -> str:
+        """As much of a text as has room, with an ellipsis where some is missing."""
+        if self.width(shown) <= room:
+            return shown
+        end = len(shown)
+        while end > 1 and self.width(f"{shown[:end]}\u2026") > room:
+            end = max(min(end - 1, int(end * 0.95)), 1)
+        return f"{shown[:end].rstrip()}\u2026"
+
+    def broken(self, shown: str, room: float, most: int) -> list[str]:
+        """A text on as many lines as it needs, at most `most`, none wider than `room`."""
+        lines = [""]
+        for word in shown.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.width(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        if len(lines) > most:
+            lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+        return [self.cut(line, room) for line in lines]
+
     def value_text(self, value: float) -> str:
         """A value as its label shows it: a short unit stands behind it."""
         unit = self.chart.unit
@@ -98,13 +122,16 @@ class Plot:
 
     def _place_legend(self) -> list[tuple[float, float, str]]:
         """Where each key stands, with its name; takes the room away."""
-        names = self.names()
+        pie = self.chart.kind == "pie"
+        across = (self.right - self.left) / (2 if pie else 1) - self._name_at
+        names = [self.cut(name, across) for name in self.names()]
+        names = names[: max(int((self.bottom - self.top) / self.line), 1)] if pie else names
         if not names:
             return []
         widths = [self._name_at + self.width(name) for name in names]
         gap = self.size * _BETWEEN_NAMES
-        if self.chart.kind == "pie":
-            x = self.right - min(max(widths) - 1, (self.right - self.left) / 2)
+        if pie:
+            x = self.right - max(widths) + 1
             self.right = x - 12 - self.size / 3
             y = (self.top + self.bottom) / 2 - self.line * (len(names) - 1) / 2
             return [(x, y + at * self.line, name) for at, name in enumerate(names)]
@@ -116,7 +143,8 @@ class Plot:
                 used = 0.0
             rows[-1].append(at)
             used += width + gap
-        placed = self._rows(rows, widths, gap)
+        rows = rows[: max(int((self.bottom - self.top) * _LEGEND / self.line), 1)]
+        placed = self._rows(rows, widths, names)
         self.bottom -= self.letters + max(11, 5.1 + self.size * 0.41) + self.line * (len(rows) - 1)
         return placed
 
@@ -125,9 +153,11 @@ class Plot:
         """How far a name begins behind its key's left edge."""
         return (_DASH if self.chart.kind == "line" else self.size * _KEY) + self.size * _BEHIND_KEY
 
-    def _rows(self, rows: list[list[int]], widths: list[float], gap: float) -> list[tuple[float, float, str]]:
+    def _rows(
+        self, rows: list[list[int]], widths: list[float], names: list[str]
+    ) -> list[tuple[float, float, str]]:
         placed = []
-        names = self.names()
+        gap = self.size * _BETWEEN_NAMES
         for above, row in enumerate(reversed(rows)):
             total = sum(widths[at] for at in row) + gap * (len(row) - 1)
             x = (self.left + self.right - total) / 2
@@ -150,6 +180,11 @@ class Plot:
                 made.append(f"slab({square},fill:{accent(at)})")
             made.append(text_at(self, x + self._name_at, y, "left", name))
         return made
+
+
+def between(middle: float, least: int, most: int, half: float) -> float:
+    """`middle` in points, moved so far that `half` on both sides of it stays between two EMU."""
+    return min(max(middle, least / EMU_PER_POINT + half), most / EMU_PER_POINT - half)
 
 
 def text_at(plot: Plot, x: float, y: float, side: str, shown: str) -> str:

@@ -37,7 +37,7 @@ def _with_axes(plot: Plot) -> list[str]:
 
 
 def _bars(plot: Plot, axes: Axes) -> list[str]:
-    """Bars side by side in each category; their values beside them where there is one series."""
+    """Bars side by side in each category; their values beside them where there is one series and room."""
     chart = plot.chart
     count = len(chart.series)
     slot = axes.slot
@@ -56,7 +56,7 @@ def _bar(plot: Plot, axes: Axes, start: float, thick: float, value: float, at: i
     low, high = sorted((axes.along(0), axes.along(value)))
     fill = f"fill:{accent(at)}"
     middle = start + thick / 2
-    shown = plot.value_text(value) if len(plot.chart.series) == 1 else ""
+    shown = plot.value_text(value) if axes.values else ""
     if axes.sideways:
         made = f"slab({number(low)},{number(start)},{number(high - low)},{number(thick)},{fill})"
         x = (high + 4, "left") if value >= 0 else (low - 4, "right")

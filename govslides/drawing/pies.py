@@ -5,7 +5,7 @@ As in our .pptx, values stand there where there is only one series.
 
 from math import cos, pi, sin, tan
 
-from govslides.drawing.chartbox import EDGE, Plot, accent, text_at
+from govslides.drawing.chartbox import EDGE, Plot, accent, between, text_at
 from govslides.geometry import EMU_PER_POINT
 from govslides.press.markup import number
 
@@ -47,9 +47,12 @@ def _title(plot: Plot) -> list[str]:
     if not told:
         return []
     height = 3.8 + plot.letters + plot.size * 0.6
+    box = plot.chart.box
     y = plot.top + height / 2
-    plot.top += height + plot.chart.box.height * EDGE / EMU_PER_POINT
-    return [text_at(plot, (plot.left + plot.right) / 2, y, "center", told)]
+    plot.top += height + box.height * EDGE / EMU_PER_POINT
+    told = plot.cut(told, box.width / EMU_PER_POINT)
+    x = between((plot.left + plot.right) / 2, box.left, box.right, plot.width(told) / 2)
+    return [text_at(plot, x, y, "center", told)]
 
 
 def _place(plot: Plot, labels: list[tuple[float, str]]) -> tuple[float, float, float]:

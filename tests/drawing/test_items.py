@@ -1,6 +1,7 @@
 """Charts, pictures, shapes and tables: what is seen of them, and what is read."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +13,12 @@ from govslides.deck.deck import Deck, Frame
 from govslides.deck.items import Chart, Group, Item, Picture, Series, Shape
 from govslides.diagnostics import Sink
 from govslides.drawing.scale import scale
-from govslides.geometry import Rect, inches
+from govslides.geometry import Rect, inches, points
 from govslides.media import Media
 from govslides.records import replace
 from tests.drawing.boxes_samples import named_charts
 from tests.drawing.drawn import deck_of, drawn, pdf_of, structure, tags, text_of
+from tests.support.render import pages
 from tests.support.tools import needs
 
 pytestmark = needs("pdftotext", "pdfinfo")
@@ -134,6 +136,25 @@ def test_names_of_categories_are_whole() -> None:
         read = text_of(pdf_of(slide(one)))
         wanted = [word for name in one.categories for word in name.split()]
         assert [word for word in wanted if word not in read] == []
+
+
+def test_long_and_many_names_stay_within_the_chart(tmp_path: Path) -> None:
+    box = Rect(inches(2), inches(2), inches(5), inches(2.6))
+    named = (("word " * 60, "other"), ("w" * 120, "v" * 90), tuple(f"Category {at}" for at in range(60)))
+    rows = (Series(name="Name " * 30, values=tuple(range(1, 61))), Series(name="x", values=(1,)))
+    charts = [
+        chart(kind, categories=names, series=rows[:count], size=1800, alt="")
+        for kind in KINDS
+        for names in named
+        for count in (1, 2)
+    ]
+    charts = [replace(one, box=box) for one in charts]
+    frames = [replace(slide(one).frames[0], id=str(at)) for at, one in enumerate(charts)]
+    (tmp_path / "deck.pdf").write_bytes(pdf_of(deck_of(*frames)))
+    # Boxes of words are as tall as their fonts say, and of leaning words larger than what is seen.
+    seen = [word for page in pages(tmp_path / "deck.pdf") for word in page.words]
+    assert len(seen) > 200
+    assert [word for word in seen if not box.contains(word.box, slack=points(14))] == []
 
 
 def media(colour: str) -> Media:
