@@ -20,6 +20,8 @@ _AGAIN = re.compile(
 )
 """What marks a title as that of one more slide of the same matter."""
 
+_BRACKETS = (")", "]", "\uff09")
+
 Standing = Literal["heading", "asking", "sources", "line", "goes-on"]
 
 
@@ -104,7 +106,9 @@ class _Outline:
 def stem(slide: Slide | Section) -> str:
     """A title as it is compared with others: without "(2)"."""
     title = " ".join(plain_text(slide.title).split())
-    return (_AGAIN.sub("", title) or title).casefold()
+    if title.endswith(_BRACKETS):
+        title = _AGAIN.sub("", title) or title
+    return title.casefold()
 
 
 def _kind(block: Block) -> str:

@@ -17,6 +17,12 @@ PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (6
 HEADS = "fffffe"
 """What fills a cell that heads its row: white on paper, and told apart by nothing else (see `heads`)."""
 
+HEAD, FOOT = 70.0, 74.0
+"""The margins above and beneath the text, in points."""
+
+_LEADING, _CLOSE = 1.36, 1.31
+"""From one line to the next, as a multiple of the type's size; and where a page can be saved."""
+
 _LETTERS = 74
 """How many letters a full line holds: ragged lines then have 60 to 75, which read well (Bringhurst, The
 Elements of Typographic Style, 2.1.2)."""
@@ -43,6 +49,7 @@ class Look:
         height: of the page's text.
         margin: the width of the margin's figures, 0 when there are none.
         family: the font of running text, as `fonts.face` knows it.
+        leading: from one line to the next, as a multiple of the type's size.
         code: the definition of `look`.
     """
 
@@ -53,17 +60,18 @@ class Look:
     height: float
     margin: float
     family: str
+    leading: float
     code: str
 
     @property
     def line(self) -> float:
         """From one line to the next, in points."""
-        return self.size * 1.36
+        return self.size * self.leading
 
 
-def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool) -> Look:
+def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool, close: bool = False) -> Look:
     """The look of `flow`: with a column for the margin's figures or without, and as `broad` as the paper
-    for pages of pictures."""
+    for pages of pictures; `close` for lines that are a little closer."""
     theme = theme.for_paper()
     width, height = PAPERS[flow.paper]
     body = theme.fonts["body"].twin
@@ -73,11 +81,15 @@ def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool) -> Look:
     measure = room if broad else min(usual, room)
     outer = (width - measure - column) / 2
     wide = measure if margin else width - 2 * _EDGE
+    leading = _CLOSE if close else _LEADING
     fields = {
         **{role: _fonts(theme, role) for role in ("heading", "body", "mono")},
         **_colours(theme),
         "heads": colour(HEADS),
         "size": f"{number(size)}pt",
+        "leading": number(leading),
+        "head": f"{number(HEAD)}pt",
+        "foot": f"{number(FOOT)}pt",
         "paper": f"({number(width)}pt, {number(height)}pt)",
         "outer": f"({number(outer)}pt, {number(outer + column)}pt)",
         "bleed": f"{number((wide - measure) / 2)}pt",
@@ -92,9 +104,10 @@ def look_of(flow: Flow, theme: Theme, *, margin: bool, broad: bool) -> Look:
         measure=measure,
         wide=wide,
         whole=max(wide, measure + column),
-        height=height - 144,
+        height=height - HEAD - FOOT,
         margin=_MARGIN if margin else 0.0,
         family=body,
+        leading=leading,
         code=code,
     )
 

@@ -32,11 +32,12 @@ class Manuscript:
     files: Mapping[str, bytes]
 
 
-def typeset(flow: Flow, theme: Theme, *, holds: bool = True) -> Manuscript:
-    """`flow` in the look of `theme`; `holds` is whether headings and rows hold on to what follows them."""
+def typeset(flow: Flow, theme: Theme, *, holds: bool = True, close: bool = False) -> Manuscript:
+    """`flow` in the look of `theme`; `holds` is whether headings and rows hold on to what follows them, and
+    `close` whether lines are a little closer than usual."""
     margin = any(_in_margin(node) for node in flow.nodes)
     broad = not margin and all(isinstance(node, Handed | PageBreak | Heading) for node in flow.nodes)
-    look = look_of(flow, theme, margin=margin, broad=broad)
+    look = look_of(flow, theme, margin=margin, broad=broad, close=close)
     media = {
         key: (f"{at}.{'jpg' if media.kind == 'jpeg' else 'png'}", media)
         for at, (key, media) in enumerate(flow.media.items(), 1)
