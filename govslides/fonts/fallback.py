@@ -7,7 +7,8 @@ measured; the rest are estimates on the wide side:
   shapes that letters take beside one another (see `govslides.fonts.borrowed`).
 * Greek and Cyrillic where Georgia's and Cambria's twins have none: the advances of Noto Serif, which is wider
   than either.
-* East Asian wide characters: the em. This is exact: all fonts in use agree, bold ones too.
+* East Asian wide characters: the em. For Chinese and Japanese this is exact, all fonts in use agree, bold
+  ones too; Korean syllables are narrower in some (92 % in Noto Sans).
 * Hebrew: the advances of Liberation Sans. They are Arial's, which our themes name for such scripts.
 * Other letters and signs that Liberation Sans has: its advances and a tenth more.
 * Emoji: 140 % (Segoe UI Emoji has 137 %), for each part of a joined sequence.

@@ -245,7 +245,7 @@ def _off(place: Place, ours: Sheet, theirs: Sheet) -> str:
 
 
 def _origin(place: Place, sheet: Sheet) -> tuple[int, int]:
-    """Where the glyphs of a line begin, and the baseline of most of them."""
+    """Where the glyphs of a line begin, raised ones too, and the baseline of most of them."""
     band = place.band
     reach = band.height // 2
     near = [
@@ -254,4 +254,4 @@ def _origin(place: Place, sheet: Sheet) -> tuple[int, int]:
     if not near:
         return -1, -1
     foot = Counter(y for _, y in near).most_common(1)[0][0]
-    return min(x for x, y in near if abs(y - foot) < NEAR), foot
+    return min(x for x, _ in near), foot

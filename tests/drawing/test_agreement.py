@@ -1,7 +1,7 @@
 """What is drawn agrees with LibreOffice's rendering of the .pptx of the same deck.
 
-Lines in scripts that the package's fonts lack are compared too, but where they stand is not: which font
-draws them is up to the machine, so they are measured on the wide side (see `govslides.fonts.fallback`).
+Lines of all scripts are to break alike. Where they stand is compared in those alone that the package's
+fonts have: which font draws the others, and how high it stands, is up to the machine.
 """
 
 import os
@@ -26,8 +26,7 @@ from tests.support.tools import needs
 pytestmark = [pytest.mark.slow, needs("soffice", "pdftotext", "pdftocairo")]
 
 ENOUGH = 0.98
-ENOUGH_BORROWED = 0.93
-SEEDS = range(*map(int, os.environ.get("GOVSLIDES_DRAWN_SEEDS", "0:6").split(":")))
+SEEDS = range(*map(int, os.environ.get("GOVSLIDES_DRAWN_SEEDS", "0:20").split(":")))
 """Which generated lectures are compared; docs/drawing.md tells what a hundred of them gave."""
 
 _BORROWED = re.compile("[\u0530-\u10ff\u1100-\u1bff\u1c80-\u1cff\u2d30-\u2ddf\u2e80-\ud7ff\uf900-\ufeff]")
@@ -45,36 +44,37 @@ def made(sample: Sample, folder: Path) -> tuple[Deck, Path, Path]:
     return drawing_.deck, pdf, pptx
 
 
-def compared(samples: Sequence[Sample], folder: Path) -> tuple[Agreement, Agreement]:
-    """How far renderings of `samples` agree: in the package's own scripts, and in others."""
+def compared(samples: Sequence[Sample], folder: Path) -> Agreement:
+    """How far renderings of `samples` agree."""
     decks = [(sample.name, *made(sample, folder)) for sample in samples]
     theirs = to_pdf([pptx for *_, pptx in decks], folder / "libreoffice")
-    own, borrowed = Agreement(), Agreement()
+    found = Agreement()
     for name, deck, pdf, pptx in decks:
-        found = agreement(deck, sheets(pdf), sheets(theirs[pptx]), name)
-        foreign = found.only(lambda told: bool(_BORROWED.search(told)))
-        borrowed.add(foreign)
-        own.add(found.only(lambda told: not _BORROWED.search(told)))
-    return own, borrowed
+        found.add(agreement(deck, sheets(pdf), sheets(theirs[pptx]), name))
+    return found
+
+
+def own(found: Agreement) -> Agreement:
+    """The lines in scripts that the package's fonts have."""
+    return found.only(lambda told: not _BORROWED.search(told))
 
 
 def test_the_lecture_is_drawn_as_libreoffice_shows_it(tmp_path: Path) -> None:
-    own, _ = compared([the_lecture()], tmp_path)
-    assert own.lines > 400
-    assert own.share >= ENOUGH, "\n".join(own.broken)
-    assert not own.moved, "\n".join(own.moved)
+    found = compared([the_lecture()], tmp_path)
+    assert found.lines > 400
+    assert found.share >= ENOUGH, "\n".join(found.broken)
+    assert not own(found).moved, "\n".join(found.moved)
 
 
 def test_fixtures_are_drawn_as_libreoffice_shows_them(tmp_path: Path) -> None:
-    own, _ = compared(fixtures(), tmp_path)
-    assert own.lines > 800
-    assert own.share >= ENOUGH, "\n".join(own.broken)
-    assert len(own.moved) <= own.lines * (1 - ENOUGH), "\n".join(own.moved)
+    found = compared(fixtures(), tmp_path)
+    assert found.lines > 800
+    assert found.share >= ENOUGH, "\n".join(found.broken)
+    assert len(own(found).moved) <= own(found).lines * (1 - ENOUGH), "\n".join(found.moved)
 
 
 def test_generated_lectures_are_drawn_as_libreoffice_shows_them(tmp_path: Path) -> None:
     samples = [Sample(f"seed {seed}", generate(seed).write(tmp_path / f"lecture{seed}")) for seed in SEEDS]
-    own, borrowed = compared(samples, tmp_path)
-    assert own.share >= ENOUGH, "\n".join(own.broken)
-    assert borrowed.share >= ENOUGH_BORROWED, "\n".join(borrowed.broken)
-    assert len(own.moved) <= own.lines * (1 - ENOUGH), "\n".join(own.moved)
+    found = compared(samples, tmp_path)
+    assert found.share >= ENOUGH, "\n".join(found.broken)
+    assert len(own(found).moved) <= own(found).lines * (1 - ENOUGH), "\n".join(found.moved)
