@@ -53,7 +53,7 @@ class Stack:
     def _split_at(self, index: int, width: int, step: int, room: int) -> "tuple[Stack, Stack] | None":
         before, after = self.pieces[:index], self.pieces[index + 1 :]
         parts = self.pieces[index].split(width, step, room) if room > 0 else None
-        if parts is not None:
+        if parts is not None and not (before and _only_leads(parts[0])):
             return Stack([*before, parts[0]], self.gutter), Stack([parts[1], *after], self.gutter)
         rest = [self.pieces[index], *after]
         last = before[-1] if before else None
@@ -93,6 +93,12 @@ class Stack:
             items += piece.place(canvas, Rect(box.left, top, box.width, height), step)
             top += height + gutter
         return items
+
+
+def _only_leads(piece: Piece) -> bool:
+    """Whether all that a piece says belongs to what follows it: nobody wants a panel's label alone."""
+    words = piece.words()
+    return bool(words) and all(draft.keep for draft in words)
 
 
 def stack(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from govslides.deck.items import PlaceholderRef
 from govslides.deck.text import NO_INSETS, Bullet, FontRole, RunStyle
 from govslides.fonts import Face, face
-from govslides.geometry import Rect, inches, points
+from govslides.geometry import EMU_PER_CENTIPOINT, Rect, inches, points
 from govslides.layout.drafts import ITEM, PLAIN
 from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, QUIET, STRIKE, SUB, SUPER
 from govslides.records import replace
@@ -34,6 +34,9 @@ OWN_JOBS = frozenset((20, 21, 22, 23))
 
 HANG = inches(0.4)
 """How far the second line of a long line of code stands in."""
+
+BULLET_ROOM = 0.9
+"""How far a bullet hangs where the theme does not say, as a share of the type's size."""
 
 Look = tuple[RunStyle, Face, int]
 """A run's style, the face that measures it, and the size to measure at in centipoints."""
@@ -167,6 +170,8 @@ class TextStyle:
         if found is None:
             size = max(self.size(step, level), self._theme.floor)
             deep = self.levels[min(level, len(self.levels) - 1)]
+            if stand != PLAIN and deep.bullet is None and not deep.indent:
+                deep = _listed(deep, level, size)
             found = self._grades[key] = Grade(self._theme, deep, size, kind, stand)
         return found
 
@@ -256,6 +261,12 @@ class Styles:
             steps = self.theme.scale.get(scale) or self.theme.scale.get("table")
             found = self._compact[key] = TextStyle(self.theme, levels, steps)
         return found
+
+
+def _listed(level: LevelStyle, depth: int, size: int) -> LevelStyle:
+    """A level of a place that is not made for lists, such as a claim's, with room for bullets."""
+    hang = round(size * EMU_PER_CENTIPOINT * BULLET_ROOM)
+    return replace(level, margin=level.margin + hang * (depth + 1), indent=-hang)
 
 
 def plain_levels(theme: Theme, scale: str) -> tuple[LevelStyle, ...]:

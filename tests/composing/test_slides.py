@@ -99,6 +99,26 @@ def test_a_long_reality_goes_on_beside_its_claim() -> None:
     assert all(texts_of(frame)[0] == "A claim." and len(frame.reveals) == 1 for frame in frames)
 
 
+def test_a_claim_too_long_for_its_card_stands_above_the_evidence() -> None:
+    claim = "A claim that goes on and on about what will change when services are digital. " * 12
+    points = "- One point of the evidence\n- Another point\n"
+    frames = frames_of(f"## Myth\n\n::: myth\n\n{claim}\n\n:::\n\n::: reality\n\n{points}\n:::\n")
+    assert {frame.role for frame in frames} == {"title-only"}
+    told = [texts_of(frame) for frame in frames]
+    assert told[0][:2] == ["Myth", claim.strip()]
+    assert all(texts[-1] not in {"Myth", "Reality"} for texts in told)  # no label without its text
+    assert sum(texts.count("Another point") for texts in told) == 1
+
+
+def test_a_list_in_a_claim_has_room_for_its_bullets() -> None:
+    (frame,) = frames_of(
+        "## Myth\n\n::: myth\n\nA claim:\n\n- a\n\n  - b\n\n:::\n\n::: reality\n\nNo.\n\n:::\n"
+    )
+    _, claim, item, deeper = paragraphs_of(frame)[:4]
+    assert claim.margin == 0
+    assert 0 < item.margin == -item.indent < deeper.margin
+
+
 def test_list_items_come_one_by_one() -> None:
     (frame,) = frames_of("## S\n\n::: incremental\n\n- a\n  - under a\n- b\n\n:::\n")
     key = frame.items[1].key

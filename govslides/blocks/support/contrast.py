@@ -102,7 +102,7 @@ class Contrast:
         for claim, evidence in _pairs(pieces):
             if claim is not None and evidence is None and alone is not None:
                 sheets += _alone(claim, easel, alone)
-            elif left is None or right is None:
+            elif left is None or right is None or not _has_room(claim, easel, left):
                 sheets += _stacked(claim, evidence, easel)
             else:
                 sheets += _side_by_side(claim, evidence, easel, left, right)
@@ -166,15 +166,9 @@ def _place_claim(
     """Place the claim; gives what found no room."""
     if claim is None:
         return None
-    scope = canvas.scope
-    area = text_area(placeholder)
-    lowest = canvas.area.bottom - placeholder.insets.bottom  # a card ends where the foot begins
-    bottom = min(area.bottom, lowest) if placeholder.fill else area.bottom
-    area = Rect(area.left, area.top + canvas.shift, area.width, bottom - area.top - canvas.shift)
-    style = scope.setting.styles.of(canvas.layout, placeholder, scale, SMALLER)
-    whole = stack(claim.titled(), scope, style)
-    first = whole.pieces[0] if whole.pieces else None
-    if not isinstance(first, Text):
+    area = _card_area(canvas, placeholder)
+    whole, first = _claimed(claim, canvas, placeholder, scale)
+    if first is None:
         return whole if whole.pieces else None
     step = 0
     while step + 1 < first.steps and not _stands(first, area, step):
@@ -182,7 +176,7 @@ def _place_claim(
     rest = whole.pieces[1:]
     if first.measure(area.width, step) > area.height and (cut := first.split(area.width, step, area.height)):
         first = cut[0]
-        rest = [Text([*cut[1].drafts], scope.setting.styles.body, rtl=first.rtl), *rest]
+        rest = [Text([*cut[1].drafts], canvas.scope.setting.styles.body, rtl=first.rtl), *rest]
     measured, step = _balanced(first, area.width, step)
     measured = first.tidied(measured, step)
     spare, insets = area.width - measured.width, placeholder.insets
@@ -195,6 +189,34 @@ def _place_claim(
     shape = first.shape(canvas, measured, box, "claim", spread, placeholder)
     canvas.items.append(replace(shape, fill=placeholder.fill))
     return Stack(rest, whole.gutter) if rest else None
+
+
+def _has_room(claim: Claim | None, easel: Easel, placeholder: Placeholder) -> bool:
+    """Whether a claim fits its card in the smallest size at least: nobody wants half a sentence on a card."""
+    if claim is None:
+        return True
+    canvas = easel.canvas("myth")
+    _, first = _claimed(claim, canvas, placeholder, "claim")
+    if first is None:
+        return True
+    area = _card_area(canvas, placeholder)
+    return first.measure(area.width, first.steps - 1) <= area.height
+
+
+def _card_area(canvas: Canvas, placeholder: Placeholder) -> Rect:
+    """Where the words of a claim stand."""
+    area = text_area(placeholder)
+    lowest = canvas.area.bottom - placeholder.insets.bottom  # a card ends where the foot begins
+    bottom = min(area.bottom, lowest) if placeholder.fill else area.bottom
+    return Rect(area.left, area.top + canvas.shift, area.width, bottom - area.top - canvas.shift)
+
+
+def _claimed(claim: Claim, canvas: Canvas, placeholder: Placeholder, scale: str) -> tuple[Stack, Text | None]:
+    """A claim in the sizes of its place, and the text that it begins with."""
+    style = canvas.scope.setting.styles.of(canvas.layout, placeholder, scale, SMALLER)
+    whole = stack(claim.titled(), canvas.scope, style)
+    first = whole.pieces[0] if whole.pieces else None
+    return whole, first if isinstance(first, Text) else None
 
 
 def _stands(text: Text, area: Rect, step: int) -> bool:
