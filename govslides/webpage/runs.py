@@ -15,6 +15,7 @@ class Texts:
         direction: the document's, "ltr" or "rtl".
         marks: for each footnote how many marks lead to it.
         anchors: the ids that links lead to.
+        copying: whether what is written stands in the page already: a copy has no ids.
     """
 
     def __init__(self, rtl: bool, absent: Set[str], blank: str) -> None:
@@ -22,6 +23,7 @@ class Texts:
         self.direction = "rtl" if rtl else "ltr"
         self.marks: dict[int, int] = {}
         self.anchors: set[str] = set()
+        self.copying = False
         self._absent = absent
         self._blank = attribute(blank)
 
@@ -101,6 +103,8 @@ class Texts:
         return text
 
     def _mark(self, number: int, before: str) -> str:
+        if self.copying:
+            return f"<sup>{before}{number}</sup>"
         count = self.marks[number] = self.marks.get(number, 0) + 1
         href = fragment(ids.note(number))
         name = ids.mark(number, count)

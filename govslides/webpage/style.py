@@ -26,6 +26,10 @@ def style_sheet(flow: Flow, theme: Theme, writer: Writer) -> str:
             _sheet(),
             *(f".{name}{{--w:{percent}%}}" for name, percent in sorted(writer.shares.items())),
             *(_least(name, width) for name, width in sorted(writer.widths.items())),
+            *(
+                f"@media print{{.{name}{{font-size:{size}pt}}}}"
+                for name, size in sorted(writer.sizes.items())
+            ),
             _pages(flow, writer),
             "",
         )
@@ -34,6 +38,10 @@ def style_sheet(flow: Flow, theme: Theme, writer: Writer) -> str:
 
 def _least(name: str, width: int) -> str:
     return f"@media screen and (max-width:39.99em){{.{name}{{min-width:{width}em}}}}"
+
+
+def _on_paper(name: str, size: float) -> str:
+    return f"@media print{{.{name}{{font-size:{size}pt}}}}"
 
 
 def _declared(palette: Palette) -> str:

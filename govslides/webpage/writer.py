@@ -64,7 +64,8 @@ class Writer:
         in_margin: whether a picture stands in the margin.
         shares: for each class that the nodes have, the per cent of the width it stands for: `style`
             attributes would need a weaker security policy.
-        widths: the same for the least widths of tables, in em.
+        widths, sizes: the same for the least widths of tables in em, and their type on paper in points.
+        copying: whether what is written stands in the page already: a copy has no ids.
         kept: what other documents of the lecture have as well.
     """
 
@@ -76,6 +77,8 @@ class Writer:
         self.in_margin = False
         self.shares: dict[str, int] = {}
         self.widths: dict[str, int] = {}
+        self.sizes: dict[str, float] = {}
+        self.copying = False
         self._words = flow.words
         self._absent = absent
         self.kept = Kept(flow, ("html", flow.properties.rtl))
@@ -101,6 +104,13 @@ class Writer:
         """The class of a table that is at least `width` em wide on a phone."""
         name = f"least{round(width)}"
         self.widths[name] = round(width)
+        return name
+
+    def type_of(self, points: float) -> str:
+        """The class of a table that is set in type of so many points on paper."""
+        tenths = int(points * 10)
+        name = f"type{tenths}"
+        self.sizes[name] = tenths / 10
         return name
 
     def region(self, name: str) -> str:
@@ -155,7 +165,7 @@ class Writer:
 
     def named(self, node: Heading | Table | Figure | Question) -> str:
         """The attribute `id` of a node's element, with a space before it, where it has one."""
-        if not node.id:
+        if not node.id or self.copying:
             return ""
         self.ids.add(node.id)
         return f' id="{attribute(node.id)}"'
