@@ -7,7 +7,7 @@ the fragments' joined text, with their measures. Nothing is drawn and nothing is
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govslides.fonts.pieces import BREAK, TAB, Fragment, Pieces
+from govslides.fonts.pieces import BREAK, FIRST_IDEOGRAPH, TAB, Fragment, Pieces
 from govslides.geometry import EMU_PER_CENTIPOINT, EMU_PER_INCH
 
 __all__ = ["SLACK", "TAB_STOP", "Fragment", "MeasuredLine", "break_lines"]
@@ -74,12 +74,14 @@ def break_lines(
         return []
     room = int(width * (1 - slack))
     text = "".join([fragment.text for fragment in fragments])
+    highest = "" if text.isascii() else max(set(text))
     measured = fragments
-    if not text.isascii() and max(text) >= _FIRST_COMPLEX:
+    if highest >= _FIRST_COMPLEX:
         from govslides.fonts.slots import parted  # most lectures never need it
 
         measured = parted(fragments, text)
-    lines = _fill(text, measured, Pieces(measured, language), room - first_indent, room)
+    pieces = Pieces(measured, language, text if highest >= FIRST_IDEOGRAPH else "")
+    lines = _fill(text, measured, pieces, room - first_indent, room)
     return _with_heights(lines, fragments, spacing)
 
 
@@ -173,9 +175,10 @@ def _spans(fragments: Sequence[Fragment]) -> list[tuple[int, int, int, int]]:
 
 
 def _is_tall(text: str) -> bool:
-    if max(text) < _TALL_FROM:
+    letters = set(text)
+    if max(letters) < _TALL_FROM:
         return False
-    return any(first <= character <= last for character in text for first, last in _TALL)
+    return any(first <= character <= last for character in letters for first, last in _TALL)
 
 
 def _tallest(spans: list[tuple[int, int, int, int]], first: int, start: int, end: int) -> tuple[int, int]:

@@ -19,13 +19,13 @@ _AS_WIDE = str.maketrans(
     "\u201c\u201d\u2018\u2019\u2026\u2014\u00b7", "\u300c\u300d\u300e\u300f\u3001\u30fc\u30fb"
 )
 
-_FIRST_IDEOGRAPH = "\u2e80"
+FIRST_IDEOGRAPH = "\u2e80"
 _HANGUL = "\uac00"
 _AFTER_HANGUL = "\ud7ff"
 
 
 def _ideographic(letter: str) -> bool:
-    return letter >= _FIRST_IDEOGRAPH and letter.isalpha() and not _HANGUL <= letter <= _AFTER_HANGUL
+    return letter >= FIRST_IDEOGRAPH and letter.isalpha() and not _HANGUL <= letter <= _AFTER_HANGUL
 
 
 class Fragment(NamedTuple):
@@ -37,7 +37,7 @@ class Fragment(NamedTuple):
 
 
 class Pieces:
-    """The pieces of a paragraph, as lists in step.
+    """The pieces of a paragraph, as lists in step; `ideographs` is its text where that has any, else "".
 
     Attributes:
         ends: where each ends in the joined text, the spaces after it included.
@@ -47,7 +47,7 @@ class Pieces:
 
     __slots__ = ("ends", "spaces", "widths")
 
-    def __init__(self, fragments: Sequence[Fragment], language: str) -> None:
+    def __init__(self, fragments: Sequence[Fragment], language: str, ideographs: str) -> None:
         self.ends: list[int] = []
         self.widths: list[float] = []
         self.spaces: list[float] = []
@@ -59,9 +59,8 @@ class Pieces:
             if text:
                 glued = self._add(text, fragment, at, glued=glued)
                 at += len(text)
-        told = "".join([fragment.text for fragment in fragments])
-        if told and max(told) >= _FIRST_IDEOGRAPH:
-            self._part_scripts(told, max(fragment.size for fragment in fragments))
+        if ideographs:
+            self._part_scripts(ideographs, max(fragment.size for fragment in fragments))
 
     def _add(self, text: str, fragment: Fragment, at: int, *, glued: bool) -> bool:
         """Appends a fragment that starts at `at`; `glued` says that the one before ended within a word."""

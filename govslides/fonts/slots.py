@@ -8,6 +8,7 @@ beginning and end if that runs so).
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from unicodedata import bidirectional
 
@@ -33,12 +34,13 @@ _COMPLEX = (
 # These have the font of what stands before them.
 _WEAK = " \u00a0"
 _WEAK_SIGNS = ("\u2000", "\u206f")
+_BACKWARDS = ("R", "AL")
 _STRONG = ("L", "R", "AL", "AN", "EN")
 
 
 def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
     """The fragments of `text`, those parts that the complex scripts' font sets in that font's face."""
-    if not any(_is_complex(letter) for letter in text):
+    if not any(_is_complex(letter) for letter in set(text)):
         return fragments
     slots = _slots(text)
     family = _URDU_FAMILY if any(letter in text for letter in _URDU) else _FAMILY
@@ -66,6 +68,7 @@ def _cut(fragment: Fragment, slots: Sequence[bool], family: str) -> Iterator[Fra
         at = end
 
 
+@cache
 def _is_complex(letter: str) -> bool:
     return letter >= _FIRST_COMPLEX and any(first <= letter <= last for first, last in _COMPLEX)
 
@@ -78,9 +81,12 @@ def _slots(text: str) -> list[bool]:
     for kind in kinds:
         before = before if kind is None else kind
         found.append(before)
+    if not any(bidirectional(letter) in _BACKWARDS for letter in set(text)):
+        return found
     return [own or other for own, other in zip(found, _backwards(text), strict=True)]
 
 
+@cache
 def _kind(letter: str) -> bool | None:
     """Whether a character is of a complex script; None when it has the font of what stands before."""
     if letter in _WEAK or _WEAK_SIGNS[0] <= letter <= _WEAK_SIGNS[1]:
