@@ -158,7 +158,7 @@ class Handout:
             )
             teller.under(place.level)
         elif place.standing == "line" and title:
-            nodes.append(Paragraph(runs=title, role="lead", span=slide.span))
+            nodes.append(Paragraph(runs=title, role="lead", keep=True, span=slide.span))
         images, teller.pictures, teller.title = teller.pictures, [], ()
         for image in images:
             nodes += teller.figure(image, (), image.span)

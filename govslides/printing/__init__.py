@@ -13,7 +13,7 @@ from govslides.theme.theme import Theme
 
 __all__ = ["Manuscript", "typeset", "write_pdf"]
 
-_FEW = 0.15
+_FEW = 0.2
 """The share of a page that a document's last lines should at least take."""
 
 

@@ -20,6 +20,8 @@ _HEADER = 30
 _ALIGN = {"left": "left", "center": "center", "right": "right"}
 _TALLEST_HEADER = 12
 """Lines of a header that is repeated."""
+_WHOLE = 0.6
+"""The share of a page up to which a table is kept in one piece."""
 _WHOLE_ROW = 14
 """Lines of a row that is not divided between pages."""
 
@@ -48,7 +50,7 @@ def _part_code(setter: "Setter", table: Table, found: Fit) -> str:
     ]
     whole = all(row_lines(table, row, letters) < _WHOLE_ROW for row in table.rows)
     close = not table.ruled or len(table.rows) > _MANY
-    together = rows_of(table, letters) * found.size * 1.3 < setter.look.height * 0.4
+    together = rows_of(table, letters) * found.size * 1.3 < setter.look.height * _WHOLE
     body = (
         f"cells(({_points(found.widths)}),{number(found.size)}pt,{number(found.inset)}pt,"
         f"{number(found.size * (0.3 if close else 0.42))}pt,{flag(table.ruled)},"

@@ -85,3 +85,9 @@ def test_a_line_that_ends_in_a_colon_stays_with_what_it_announces() -> None:
 
 def test_a_question_stays_with_its_options_or_lines() -> None:
     assert kept(ASKED) == ["Why?", "What?"]
+
+
+def test_a_title_alone_stays_with_what_comes_next() -> None:
+    nodes = made("## Text\n\nWords.\n\n## Thanks!\n\n##\n\nMail us.\n").nodes
+    (line,) = [node for node in nodes if isinstance(node, Paragraph) and node.role == "lead"]
+    assert (text_of(line.runs), line.keep) == ("Thanks!", True)
