@@ -14,7 +14,7 @@ from govslides.ooxml.xml import attribute
 _LETTER, _LINE = 105, 290
 """About the width of a letter and the height of a line of a table, in twips."""
 
-_SHORT = 0.4
+_SHORT = 0.5
 """The share of a page's text up to which a table is kept in one piece."""
 
 Row = tuple[Cell, ...]
