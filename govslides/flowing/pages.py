@@ -36,9 +36,9 @@ def slide_pages(
     nodes: list[Node] = []
     for at in range(0, len(pictures), settings.slides_per_page):
         group = pictures[at : at + settings.slides_per_page]
-        if at:
-            nodes.append(PageBreak())
         notes = tuple([told for _, told in group])
+        if at and not any(notes):  # what is said takes the room it needs, and the next slides follow at once
+            nodes.append(PageBreak())
         nodes.append(
             Handed(
                 figures=tuple([figure for figure, _ in group]),

@@ -62,6 +62,10 @@ def test_pages_of_slides_hold_all_frames_in_order(count: int) -> None:
     assert shown == [f"slide:{name}{frame}" for name in names for frame in ("", "~2")]
     assert {len(group.figures) for group in groups[:-1]} == {count}
     assert sum(isinstance(node, PageBreak) for node in flow.nodes) == len(groups) - 1
+    said = TALK.replace("a **term**.", "a term.\n\n::: notes\n\nSay this.\n\n:::")
+    told = made(said, HandoutSettings(slides_per_page=count), "tutor", "slides").nodes
+    breaks = sum(isinstance(node, PageBreak) for node in told)
+    assert breaks == sum(isinstance(node, Handed) and not any(node.notes) for node in told[1:])
 
 
 @pytest.mark.parametrize(
