@@ -5,7 +5,7 @@ import re
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.model.lecture import Author, Meta
-from govslides.reading.foreign import FOREIGN_THEMES, MARP_KEYS, PANDOC_KEYS
+from govslides.reading.foreign import FOREIGN_THEMES, MARP_KEYS, PANDOC_KEYS, REVEAL_KEYS
 from govslides.reading.languages import canonical_tag, likely_tag
 from govslides.reading.settings import Settings
 
@@ -101,7 +101,8 @@ def _has_foreign_theme(settings: Settings) -> bool:
 
 
 def _check_keys(settings: Settings, sink: Sink) -> None:
-    foreign = (PANDOC_KEYS | MARP_KEYS if is_marp(settings) else PANDOC_KEYS) - KEYS
+    others = PANDOC_KEYS | REVEAL_KEYS
+    foreign = (others | MARP_KEYS if is_marp(settings) else others) - KEYS
     settings.check_keys(KEYS, foreign)
     met = [key for key in sorted(foreign) if key in settings and key not in _READ_TOO]
     if _has_foreign_theme(settings):

@@ -69,7 +69,9 @@ def _with_attributes(whole: Region, at: int, brace: int, end: int, sink: Sink, n
         place = read.attributes.spans.get("#") or whole.span(brace, read.end)
         return Fence(REFERENCES, place, read.attributes)
     if not read.attributes.classes:
-        return _malformed(whole, at, end, sink)
+        inner = whole.text[brace + 1 : read.end - 1].strip()
+        hint = f"A block needs a name: write `::: {{.name {_short(inner)}}}`."
+        return _malformed(whole, at, end, sink, hint)
     return _named_by_class(read.attributes)
 
 
@@ -87,7 +89,7 @@ def _named_by_class(attributes: Attributes) -> Fence:
     return Fence(name, Span(dotted.source, dotted.start + 1, dotted.end), rest)
 
 
-def _malformed(whole: Region, at: int, end: int, sink: Sink) -> Fence:
+def _malformed(whole: Region, at: int, end: int, sink: Sink, hint: str = "") -> Fence:
     line = whole.text[at:end].rstrip()
     word = _FIRST_WORD.match(line)
     name = (word[1] or "") if word else ""
@@ -97,10 +99,10 @@ def _malformed(whole: Region, at: int, end: int, sink: Sink) -> Fence:
         whole.span(at, at + len(line)),
         f"`{_short(line)}` does not open a block.",
         "What follows would be lost or set as plain text.",
-        _rewrite(name, rest),
+        hint or _rewrite(name, rest),
     )
     start = at + (word.start(1) if word and word[1] else 0)
-    return Fence(name or "div", whole.span(start, start + len(name)), NO_ATTRIBUTES)
+    return Fence("" if hint else name, whole.span(start, start + len(name)), NO_ATTRIBUTES)
 
 
 def _short(line: str) -> str:

@@ -32,6 +32,8 @@ def reported(text: str) -> list[str]:
 FAULTS = [
     ("unknown name", "::: mith\n\ntext\n\n:::", ["7:5 unknown-block"]),
     ("unknown class", "::: {.mith #x}\n\ntext\n\n:::", ["7:7 unknown-block"]),
+    ("attributes alone", '::: {#x style="color: red"}\n\ntext\n\n:::', ["7:1 malformed-block"]),
+    ("no name at all", "::: ???\n\ntext\n\n:::", ["7:1 malformed-block"]),
     ("inside a list", "- item\n\n  ::: mith\n  text\n  :::", ["9:7 unknown-block"]),
     ("inside another", "::: notes\n\n::: mith\ntext\n:::\n\n:::", ["9:5 unknown-block"]),
     ("unknown key", "::: {.question minuets=3}\nWho?\n:::", ["7:16 unknown-attribute"]),
