@@ -187,3 +187,15 @@ class TestLint:
         data = printed_nodes(table())
         found = faults(data.replace(b"/Headers[(U1x0y0)]", b"/Headers[(U9x0y0)]"))
         assert found == ["a cell names the header U9x0y0, which is not there"] * 2
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_parts_of_a_wide_table_keep_the_rules(rtl: bool) -> None:
+    head = tuple(cell(f"Head {at}") for at in range(14))
+    row = tuple(cell("Interoperability") for _ in range(14))
+    table = Table(header=(head,), rows=(row, row), widths=(1 / 14,) * 14, row_headers=True)
+    flow = plain_flow((table,))
+    data = write_pdf(replace(flow, properties=replace(flow.properties, rtl=rtl)), default_theme())
+    assert faults(data) == []
+    found = scopes(data)
+    assert found.count("Row") == 2 * (found.count("Column") - 13)
