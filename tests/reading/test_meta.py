@@ -71,7 +71,7 @@ def test_durations(written: str, minutes: int) -> None:
         ("aspectratio: 169\ntoc: true", ["2:1 foreign-key"]),
         ("marp: true\npaginate: true\ntheme: gaia", ["3:1 foreign-key"]),
         ("theme: metropolis", ["2:1 foreign-key"]),
-        ("controls: false\nbackgroundTransition: none\nslide-number: true", ["2:1 foreign-key"]),
+        ("controls: false\nbackgroundTransition: none\nslide-number: true", ["3:1 foreign-key"]),
     ],
 )
 def test_problems(settings: str, expected: list[str]) -> None:
