@@ -1,8 +1,8 @@
 """Where lines may break in scripts that do not part words by spaces.
 
-Chinese and Japanese break between any two characters but where punctuation forbids it; Thai breaks between
-the words of a dictionary (see `govslides.fonts.thai`). So do Lao, Khmer and Burmese in renderers; here their
-words are estimated.
+Chinese and Japanese break between any two characters but where punctuation forbids it; Thai and Lao break
+between the words of a dictionary (see `govslides.fonts.words`). So do Khmer and Burmese in renderers; here
+their words are estimated.
 """
 
 from collections.abc import Iterator
@@ -21,9 +21,10 @@ _NEVER_FIRST = frozenset(
     "\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\uff61\uff64\uff65\uff70\uff9e\uff9f"
 )
 _NEVER_LAST = frozenset("$([{\u00a3\u00a5\u2018\u201c\uff04\uffe1\uffe5")
-# Letters of scripts that put no spaces between words; signs and digits of Thai part its runs of letters.
+# Letters of scripts that put no spaces between words; signs and digits part their runs of letters.
 _THAI = (("\u0e01", "\u0e3a"), ("\u0e40", "\u0e4e"))
-_SPACELESS = (("\u0e80", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))
+_LAO = (("\u0e81", "\u0ecd"), ("\u0edc", "\u0edf"))
+_SPACELESS = (("\u1000", "\u109f"), ("\u1780", "\u17ff"))
 _SPACELESS_WORD = 5
 
 
@@ -32,7 +33,7 @@ def with_other_scripts(word: str, found: list[int]) -> tuple[int, ...]:
     ends = clusters.ends(word)[:-1]
     places = {place for place in ends if _between_ideographs(word[place - 1], word[place])}
     places.update(_spaceless(word, ends))
-    places.update({*found, *_thai(word)}.intersection(ends))
+    places.update({*found, *_word_ends(word)}.intersection(ends))
     return tuple(sorted(places))
 
 
@@ -66,20 +67,25 @@ def _breathes(character: str) -> bool:
     return character not in "\u00a0\u2007\u202f\u2060\ufeff"
 
 
-def _thai(word: str) -> Iterator[int]:
-    """Where Thai words end."""
+def _word_ends(word: str) -> Iterator[int]:
+    """Where Thai and Lao words end."""
     at = 0
-    for thai, letters in groupby(word, lambda letter: _is_within(letter, _THAI)):
+    for script, letters in groupby(word, _with_dictionary):
         run = "".join(letters)
-        if thai:
-            from govslides.fonts.thai import word_ends  # has a dictionary to read
+        if script:
+            from govslides.fonts.words import LAO, THAI, word_ends  # has dictionaries to read
 
-            yield from (at + end for end in word_ends(run))
+            yield from (at + end for end in word_ends(run, THAI if script == _THAI else LAO))
         at += len(run)
 
 
+def _with_dictionary(letter: str) -> tuple[tuple[str, str], ...]:
+    """The letters of the script that a letter belongs to, where words of it are known."""
+    return next((letters for letters in (_THAI, _LAO) if _is_within(letter, letters)), ())
+
+
 def _spaceless(word: str, ends: list[int]) -> list[int]:
-    """Places in Lao and its like: one every five letters, as long as words are on average or longer."""
+    """Places in Khmer and its like: one every five letters, as long as words are on average or longer."""
     places = []
     run = 0
     for place in ends:

@@ -1,7 +1,8 @@
-"""Makes the list of Thai words from ICU's library (`python -m govslides.fonts.thaiwords`).
+"""Makes the lists of Thai and Lao words from ICU's library (`python -m govslides.fonts.wordlists`).
 
-Debian's libicu72 holds the dictionary as a trie of bytes, each a letter of the Thai block (ICU's
-`dictionarydata.h` and `bytestrie.h` tell the format). The list is the words, sorted, a line each, deflated.
+Debian's libicu72 holds each dictionary as a trie of bytes, each a letter of the script's block (ICU's
+`dictionarydata.h` and `bytestrie.h` tell the format). A list is the words, sorted, a line each, a byte a
+letter, deflated.
 """
 
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from struct import unpack_from
 
-from govslides.fonts.thai import WORDS
+from govslides.fonts.words import LAO, SPACE, THAI, Script, list_path
 
 LIBRARY = Path("/usr/lib/x86_64-linux-gnu/libicudata.so.72")
 
@@ -25,12 +26,19 @@ _FEW = 5
 
 
 def main() -> int:
-    """Writes the list and says how large it is."""
-    found = words(dictionary(LIBRARY.read_bytes(), "brkitr/thaidict.dict"))
-    data = zlib.compress("\n".join(found).encode(), 9)
-    WORDS.write_bytes(data)
-    sys.stdout.write(f"{len(found)} words, {len(data)} bytes\n")
+    """Writes the lists and says how large they are."""
+    for script in (THAI, LAO):
+        found = held(script)
+        letters = {code: code - script.block + SPACE for code in range(script.block, script.block + 0x60)}
+        data = zlib.compress("\n".join(found).translate(letters).encode("ascii"), 9)
+        list_path(script).write_bytes(data)
+        sys.stdout.write(f"{script.name}: {len(found)} words, {len(data)} bytes\n")
     return 0
+
+
+def held(script: Script) -> list[str]:
+    """The words that the library holds of a script."""
+    return words(dictionary(LIBRARY.read_bytes(), f"brkitr/{script.name.lower()}dict.dict"))
 
 
 def dictionary(library: bytes, name: str) -> bytes:

@@ -1,12 +1,13 @@
-"""Thai words end where ICU says, which LibreOffice breaks lines by."""
+"""Thai and Lao words end where ICU says, which LibreOffice breaks lines by."""
 
+from collections.abc import Sequence
 from random import Random
 
 import pytest
 
-from govslides.fonts import clusters, thaiwords
+from govslides.fonts import clusters, wordlists
 from govslides.fonts.opportunities import cuts
-from govslides.fonts.thai import WORDS, _dictionary, word_ends
+from govslides.fonts.words import LAO, THAI, Script, dictionary, list_path
 
 
 # What a break iterator of ICU 72 for lines gives.
@@ -27,18 +28,23 @@ from govslides.fonts.thai import WORDS, _dictionary, word_ends
         "บาย|มอม|ยา|อ๊|สามขา|แชรง",
         "จะมา",
         "เขา|มา",
+        "ລັດຖະ|ບານ|ດິ|ຈິ|ຕອນ",
+        "ການ|ບໍລິການ|ສາທາລະນະ",
+        "ສາທາລະນະລັດ|ປະຊາທິປະໄຕ|ປະຊາຊົນ|ລາວ",
+        "ຂໍ້ມູນ|ເປີດ|ຂອງ|ລັດຖະບານ",
     ],
 )
 def test_words_end_where_icu_ends_them(words: str) -> None:
     parts = words.split("|")
-    assert word_ends("".join(parts)) == [len("".join(parts[:number])) for number in range(1, len(parts))]
+    ends = [len("".join(parts[:number])) for number in range(1, len(parts))]
+    assert list(cuts("".join(parts))) == ends
 
 
-@pytest.mark.skipif(not thaiwords.LIBRARY.is_file(), reason="the Debian package libicu72 is not installed")
-def test_the_list_on_disk_is_that_of_icu() -> None:
-    held = thaiwords.words(thaiwords.dictionary(thaiwords.LIBRARY.read_bytes(), "brkitr/thaidict.dict"))
-    assert set(held) == _dictionary().words
-    assert WORDS.stat().st_size < 120_000
+@pytest.mark.skipif(not wordlists.LIBRARY.is_file(), reason="the Debian package libicu72 is not installed")
+@pytest.mark.parametrize("script", [THAI, LAO])
+def test_the_lists_on_disk_are_those_of_icu(script: Script) -> None:
+    assert set(wordlists.held(script)) == dictionary(script.name).words
+    assert list_path(script).stat().st_size < 110_000
 
 
 def test_digits_and_letters_of_other_scripts_part_nothing() -> None:
@@ -47,9 +53,9 @@ def test_digits_and_letters_of_other_scripts_part_nothing() -> None:
     assert cuts("e-รัฐบาลดิจิทัล") == (2, 8)
 
 
-def test_no_letter_is_cut_from_its_marks() -> None:
+@pytest.mark.parametrize("codes", [(*range(0xE01, 0xE3B), *range(0xE40, 0xE4F)), range(0xE81, 0xECE)])
+def test_no_letter_is_cut_from_its_marks(codes: Sequence[int]) -> None:
     dice = Random(3)
-    letters = [chr(code) for code in (*range(0xE01, 0xE3B), *range(0xE40, 0xE4F))]
     for _ in range(300):
-        run = "".join(dice.choices(letters, k=dice.randrange(1, 40)))
+        run = "".join(map(chr, dice.choices(codes, k=dice.randrange(1, 40))))
         assert set(cuts(run)) <= set(clusters.ends(run))
