@@ -303,18 +303,18 @@ def test_a_question_holds_on_to_what_answers_it() -> None:
 
 
 def test_no_option_or_line_stands_alone_on_a_page() -> None:
-    options = body(of(question(1, says("Which?"), items(*"abcdef", marker="letter"))))
-    assert [has(one, "pPr/keepNext") for one in options[1:8]] == [
-        True,
-        True,
-        False,
-        False,
-        False,
-        True,
-        False,
-    ]
+    few = body(of(question(1, says("Which?"), items(*"abcd", marker="letter"))))
+    assert [has(one, "pPr/keepNext") for one in few[1:]] == [True] * 4 + [False]
+    many = body(of(question(1, says("Which?"), items(*"abcdefgh", marker="letter"))))
+    assert [has(one, "pPr/keepNext") for one in many[1:]] == [True, True] + [False] * 5 + [True, False]
     lines = body(of(question(1, says("Why?"), WritingSpace(lines=6))))
-    assert [has(one, "pPr/keepNext") for one in lines[1:]] == [True, True, False, False, False, True, False]
+    assert [has(one, "pPr/keepNext") for one in lines[1:]] == [True, True] + [False] * 3 + [True, False]
+
+
+def test_number_title_and_minutes_are_one_paragraph() -> None:
+    first, second = body(of(question(1, says("Why?"), title="Named")))[:2]
+    assert text_of(first) == "1\u2003Named\u200310 minutes \u00b7 pairs \u00b7 evaluate"
+    assert text_of(second) == "Why?"
 
 
 def test_answers_may_go_over_the_page() -> None:

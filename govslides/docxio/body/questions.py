@@ -8,7 +8,7 @@ from govslides.flow.runs import text_of
 
 _KEEP = "<w:keepNext/>"
 _MOST_LINES = 200
-_OPTIONS = 4
+_OPTIONS = 6
 """So many options stay together."""
 
 _FEW = 3
@@ -16,16 +16,17 @@ _FEW = 3
 
 
 def write_question(node: Question, place: Place, desk: Desk) -> None:
-    """A question's number, title and minutes, then its blocks; it stays on one page where it can."""
+    """A question's number, title and minutes, then its blocks; it stays on one page where it can.
+
+    Number, title and minutes are one paragraph, and of many lines to write on not all are kept together:
+    LibreOffice leaves a heading alone at the foot of a page where many paragraphs hold on to each other.
+    """
     inner = (words(f"{node.number}\u2003") if node.number else "") + desk.pen.runs(node.title)
-    titled = bool(text_of(node.title))
-    if node.meta and not titled:
-        inner += _meta(node, desk)
+    if node.meta:
+        inner += (words("\u2003") if text_of(node.title) else "") + _meta(node, desk)
     name = "First Question" if desk.heading_end == len(desk.out) else "Question"
     desk.written(name, desk.shared.bookmarks.around(node.id, inner), node.title, place)
     kept = place.within(keep=True)
-    if node.meta and titled:
-        desk.paragraph("Meta", node.meta, kept)
     start = len(desk.out)
     _blocks(node, place, kept, desk)
     if node.blocks and not isinstance(node.blocks[-1], Box):
@@ -34,11 +35,7 @@ def write_question(node: Question, place: Place, desk: Desk) -> None:
 
 
 def _blocks(node: Question, place: Place, kept: Place, desk: Desk) -> None:
-    """What is asked, in its own style; answers may go on over the page.
-
-    What is kept together is kept short: LibreOffice leaves a heading alone at the foot of a page where more
-    than a few paragraphs after it hold on to each other.
-    """
+    """What is asked, in its own style; answers may go on over the page."""
     asked = False
     for block in node.blocks:
         if isinstance(block, Box):
