@@ -8,6 +8,9 @@ from govslides.flow.runs import text_of
 
 _KEEP = "<w:keepNext/>"
 _MOST_LINES = 200
+_TITLE_SIZE, _META_SIZE = 280, 200
+"""The em of a title and of what stands with it, in twips; the title's letters are rather broad."""
+
 _OPTIONS = 6
 """So many options stay together."""
 
@@ -23,7 +26,7 @@ def write_question(node: Question, place: Place, desk: Desk) -> None:
     """
     inner = (words(f"{node.number}\u2003") if node.number else "") + desk.pen.runs(node.title)
     if node.meta:
-        inner += (words("\u2003") if text_of(node.title) else "") + _meta(node, desk)
+        inner += _before_meta(node, place, desk) + _meta(node, desk)
     name = "First Question" if desk.heading_end == len(desk.out) else "Question"
     desk.written(name, desk.shared.bookmarks.around(node.id, inner), node.title, place)
     kept = place.within(keep=True)
@@ -57,6 +60,15 @@ def _blocks(node: Question, place: Place, kept: Place, desk: Desk) -> None:
 def _held(at: int, count: int) -> bool:
     """Whether one of so many options or lines is kept with the next one: none stands alone on a page."""
     return at == count - 1 or (at == 1 and count > _FEW)
+
+
+def _before_meta(node: Question, place: Place, desk: Desk) -> str:
+    """What parts a title from minutes and group: a space, or a new line where one has no room for both."""
+    title, ems = text_of(node.title), desk.shared.ems
+    if not title:
+        return ""
+    taken = ems(f"{node.number} {title}") * _TITLE_SIZE + ems(text_of(node.meta)) * _META_SIZE
+    return words("\u2003" if taken < place.room - 3 * _TITLE_SIZE else "\v")
 
 
 def _meta(node: Question, desk: Desk) -> str:
