@@ -15,7 +15,17 @@ PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
     ["initialisers"],
-    ["geometry", "source", "records", "patterns", "cache", "picture_metadata", "soundness", "ending"],
+    [
+        "geometry",
+        "source",
+        "records",
+        "patterns",
+        "bytecode",
+        "cache",
+        "picture_metadata",
+        "soundness",
+        "ending",
+    ],
     ["diagnostics", "media", "artifact", "forking"],
     ["inputs", "images", "ooxml"],
     ["model", "fonts", "deck", "flow"],

@@ -7,12 +7,16 @@ from contextlib import suppress
 from typing import NoReturn
 
 from govslides import __version__
-from govslides.ending import run_last
+from govslides.bytecode import Bytecode
+from govslides.ending import at_end, run_last
 
 
 def main() -> NoReturn:
     """Run the command line and leave the process: 0 fine, 1 problems, 2 wrong usage, 130 interrupted."""
     gc.disable()  # a run is short, and what it makes lives as long as it does
+    bytecode = Bytecode()
+    bytecode.install()
+    at_end(bytecode.save)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
