@@ -63,5 +63,4 @@ def _is_worth_a_fork(job: Job) -> bool:
     """Whether documents take long enough: setting type does, and many slides; and memory allows it."""
     outputs = job.outputs
     typeset = any("pdf" in outputs.formats.get(name, ()) for name in ("handout", "questions"))
-    slides = sum(len(section.slides) for section in job.lecture.sections)
-    return slides <= _TOO_LONG and (typeset or slides >= _WORTH_A_FORK)
+    return job.slides <= _TOO_LONG and (typeset or job.slides >= _WORTH_A_FORK)

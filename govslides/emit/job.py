@@ -47,6 +47,11 @@ class Job:
         self.progress = progress
         self.templates = templates
 
+    @property
+    def slides(self) -> int:
+        """How many slides the lecture has, without its dividers."""
+        return sum(len(section.slides) for section in self.lecture.sections)
+
     @cached_property
     def shared(self) -> Lecture:
         """The lecture as students may see it."""
