@@ -31,6 +31,9 @@ from govslides.printing.runs import Words
 from govslides.printing.tables import table_code
 from govslides.records import replace
 
+_TOGETHER, _PROSE = 0.65, 0.2
+"""The share of a page up to which a box or a question is kept in one piece, and a box of mere prose."""
+
 
 class Setter:
     """Sets the nodes of one document.
@@ -94,10 +97,10 @@ class Setter:
         label = self.words.label(identifier) if identifier else ""
         return string(label) if label else "none"
 
-    def together(self, blocks: Iterable[Node], extra: float = 0) -> str:
-        """Whether blocks are short enough to be kept on one page."""
+    def together(self, blocks: Iterable[Node], extra: float = 0, share: float = _TOGETHER) -> str:
+        """Whether blocks are short enough, a `share` of a page, to be kept on one."""
         lines = lines_of(blocks, self.place.letters) + extra
-        return flag(lines * self.look.line < self.look.height * _TOGETHER)
+        return flag(lines * self.look.line < self.look.height * share)
 
     def figure(self, figure: Figure, share: float = 0) -> str:
         """A picture alone, or ""."""
@@ -198,7 +201,7 @@ class Setter:
     def box(self, box: Box) -> str:
         """Blocks set apart."""
         body = self.within(self.place.inside(), box.blocks)
-        whole = self.together(box.blocks, 3)
+        whole = self.together(box.blocks, 3, _PROSE if box.kind in ("notes", "tutor") else _TOGETHER)
         return f'B("{box.kind}",{whole},{flag(box.keep)},{self.some(box.title)},{body})'
 
     def question(self, question: Question) -> str:
@@ -222,8 +225,6 @@ _MONO = 0.5
 """The width of a letter of code, in em of running text."""
 _NOTES = 0.55
 """The share of a page's width that notes beside slides have."""
-_TOGETHER = 0.65
-"""The share of a page up to which a box, a question or a table is kept in one piece."""
 
 
 def _numbering(items: ItemList) -> str:
