@@ -7,7 +7,6 @@ since ranges know nothing of each other.
 """
 
 import os
-import signal
 import struct
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -148,11 +147,13 @@ class _Fork:
 
     def end(self) -> None:
         """See the process off: either it has sent all it had, or nobody wants it any more."""
+        from signal import SIGKILL
+
         for pipe in (self.outgoing, self.incoming):
             with suppress(OSError):
                 pipe.close()
         with suppress(ProcessLookupError, ChildProcessError):
-            os.kill(self.process, signal.SIGKILL)
+            os.kill(self.process, SIGKILL)
             os.waitpid(self.process, 0)
 
 
