@@ -46,6 +46,11 @@ class Bytecode:
 
     def install(self) -> None:
         """Take modules that are imported from now on from the file, if there is one."""
+        self._open()
+        sys.meta_path.insert(0, self)
+
+    def _open(self) -> None:
+        self._index = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             self._file = open(self._path, "rb", buffering=0)  # noqa: PTH123, SIM115
             head = self._file.read(_HEAD)
@@ -54,7 +59,6 @@ class Bytecode:
             if head.startswith(MAGIC_NUMBER) and whole:
                 self._index = marshal.loads(self._file.read(index))  # noqa: S302 -- as Python's own files
                 self._codes_start = _HEAD + index
-        sys.meta_path.insert(0, self)
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """The module called `name`; None when it is none of ours, not kept, or changed since."""
@@ -87,22 +91,28 @@ class Bytecode:
         folder = os.path.dirname(self._path)  # noqa: PTH120
         if not self._lacks or sys.dont_write_bytecode or not os.access(folder, os.W_OK):
             return
+        with suppress(OSError, ImportError, SyntaxError, ValueError, EOFError):
+            self._open()  # another run, or a fork, may have added to it
+            self._write({**self._kept(), **_imported()}, folder)
+
+    def _write(self, modules: dict[str, _Module], folder: str) -> None:
         entries: dict[str, _Entry] = {}
         codes = bytearray()
-        for name, (package, state, code) in sorted({**self._kept(), **_imported()}.items()):
+        for name, (package, state, code) in sorted(modules.items()):
             entries[name] = package, state, len(codes), len(code)
             codes += code
         index = marshal.dumps(entries)
+        lengths = b"".join(len(one).to_bytes(_LENGTH, "little") for one in (index, codes))
+        if self._file is not None:
+            self._file.close()  # an open file cannot be replaced everywhere
+        name = os.path.basename(self._path)  # noqa: PTH119
+        for left in os.listdir(folder):  # noqa: PTH208
+            if left.startswith(f"{name}."):  # of a run that was killed
+                os.unlink(os.path.join(folder, left))  # noqa: PTH108, PTH118
         draft = f"{self._path}.{os.getpid()}"
-        with suppress(OSError):
-            if self._file is not None:
-                self._file.close()
-            with open(draft, "wb") as file:  # noqa: PTH123
-                file.write(
-                    MAGIC_NUMBER + b"".join(len(one).to_bytes(_LENGTH, "little") for one in (index, codes))
-                )
-                file.write(index + codes)
-            os.replace(draft, self._path)  # noqa: PTH105
+        with open(draft, "wb") as file:  # noqa: PTH123
+            file.write(b"".join((MAGIC_NUMBER, lengths, index, codes)))
+        os.replace(draft, self._path)  # noqa: PTH105
 
     def _code(self, name: str) -> bytes:
         _, _, start, length = self._index[name]

@@ -8,13 +8,16 @@ import atexit
 from collections.abc import Callable
 
 _last: list[Callable[[], object]] = []
+_each: list[Callable[[], object]] = []
 
 
-def at_end(task: Callable[[], object]) -> None:
-    """Have `task` done when this process ends, however it leaves."""
+def at_end(task: Callable[[], object], *, forks: bool = False) -> None:
+    """Have `task` done when this process ends, however it leaves; with `forks` by each fork of it too."""
     if not _last:
         atexit.register(run_last)
     _last.append(task)
+    if forks:
+        _each.append(task)
 
 
 def run_last() -> None:
@@ -24,5 +27,5 @@ def run_last() -> None:
 
 
 def forget_last() -> None:
-    """Leave it to the process that this one was forked from."""
-    _last.clear()
+    """Leave it to the process that this one was forked from, but for what each does."""
+    _last[:] = _each

@@ -186,8 +186,10 @@ def _fork_off(run: Callable[[IO[bytes], IO[bytes]], None], others: Sequence[_For
             run(incoming, outgoing)
         code = 0
     finally:
-        run_last()
-        os._exit(code)
+        try:
+            run_last()
+        finally:
+            os._exit(code)
 
 
 def _send(pipe: IO[bytes], value: object) -> None:

@@ -16,7 +16,7 @@ def main() -> NoReturn:
     gc.disable()  # a run is short, and what it makes lives as long as it does
     bytecode = Bytecode()
     bytecode.install()
-    at_end(bytecode.save)
+    at_end(bytecode.save, forks=True)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
