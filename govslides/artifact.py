@@ -1,7 +1,6 @@
 """A finished file, before it is anywhere on disk."""
 
-from hashlib import sha256
-
+from govslides.digests import sha256
 from govslides.records import dataclass
 
 

@@ -6,8 +6,9 @@ record that is missing, broken or cannot be written costs time and nothing else.
 
 import os
 import sys
-from hashlib import sha256
 from pathlib import Path
+
+from govslides.digests import sha256
 
 _CHECKSUM_BYTES = 32
 

@@ -5,11 +5,11 @@ message. What a picture is, its bytes say, never its name. This is the only owne
 picture found good once is known by its content: the next build does not import Pillow at all.
 """
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from govslides.cache import Cache, user_cache
 from govslides.diagnostics import Sink
+from govslides.digests import sha256
 from govslides.media import Media
 from govslides.picture_metadata import strip_jpeg, strip_png
 from govslides.source import Span

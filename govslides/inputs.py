@@ -6,12 +6,12 @@ file is read further than its cap. What was read is remembered for the manifest.
 """
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
 from govslides.diagnostics import Sink
+from govslides.digests import sha256
 from govslides.patterns import pattern
 from govslides.source import Source, Span
 

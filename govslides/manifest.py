@@ -7,12 +7,12 @@ whether anything has to be built again, and which files are ours to replace or r
 import json
 import os
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from govslides import __version__
 from govslides.cache import user_cache
+from govslides.digests import sha256
 from govslides.inputs import Record, unchanged
 from govslides.publish import digest_of
 from govslides.records import dataclass, replace

@@ -9,11 +9,11 @@ there, whole, or replaced by its whole successor. Nothing is written through a s
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 
 from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
+from govslides.digests import sha256
 from govslides.soundness import is_sound
 
 _STAGING = ".staging-"

@@ -1,8 +1,8 @@
 """Pictures: their parts, each content once, and the drawing that shows one in the text."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 
+from govslides.digests import sha256
 from govslides.docxio.relations import Relations
 from govslides.media import Media
 from govslides.ooxml.package import Part, stored

@@ -1,7 +1,6 @@
 """A frame while it is drawn: the definitions that its code needs."""
 
-from hashlib import sha256
-
+from govslides.digests import sha256
 from govslides.drawing.stage import Stage
 from govslides.press.markup import number
 

@@ -1,8 +1,9 @@
 """The order of choices in the versions of a sheet: settled by a seed alone, the same for ever."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import TypeVar
+
+from govslides.digests import sha256
 
 Thing = TypeVar("Thing")
 

@@ -1,9 +1,9 @@
 """The package: names for the written frames' parts, their relationships, and the parts about them all."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 
 from govslides.deck.deck import Deck
+from govslides.digests import sha256
 from govslides.inputs import source_date
 from govslides.media import Media
 from govslides.ooxml.package import Part, deflated, stored

@@ -1,9 +1,9 @@
 """The parts that list the slides: presentation.xml with its sections, its relationships, content types."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha1
 
 from govslides.deck.deck import Deck, DeckSection
+from govslides.digests import sha1
 from govslides.ooxml.xml import CONTENT_TYPES, HEAD, R, attribute, override, relationships_of
 from govslides.pptxio.frame import FrameParts
 from govslides.pptxio.template import Presentation

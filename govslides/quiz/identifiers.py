@@ -1,8 +1,8 @@
 """Names that platforms know items by: the same for the same question, in every build."""
 
 import re
-from hashlib import sha1
 
+from govslides.digests import sha1
 from govslides.patterns import pattern
 from govslides.quiz.items import Item, Quiz
 

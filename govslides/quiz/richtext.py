@@ -5,10 +5,10 @@ that Markdown does not have, the texts that it holds are written in their order,
 """
 
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from typing import Any, cast
 
 from govslides.blocks.support.walking import node_fields
+from govslides.digests import sha256
 from govslides.layout.citations import cited_text
 from govslides.layout.labels import labels
 from govslides.media import media_key

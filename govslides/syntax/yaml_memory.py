@@ -4,10 +4,10 @@ Loading the YAML library takes a tenth of a small build, and settings rarely cha
 of values with their offsets as JSON; only what gave no problem is kept.
 """
 
-from hashlib import sha256
 from typing import Any
 
 from govslides.cache import user_cache
+from govslides.digests import sha256
 from govslides.model.document import Value
 from govslides.source import Source, Span
 

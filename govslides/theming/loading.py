@@ -1,10 +1,9 @@
 """Loading the theme that a lecture asks for: from the cache when nothing has changed, else anew."""
 
-from hashlib import sha256
-
 from govslides import __version__
 from govslides.cache import Cache
 from govslides.diagnostics import Sink
+from govslides.digests import sha256
 from govslides.inputs import Inputs
 from govslides.pptxio.template import Template
 from govslides.source import Span

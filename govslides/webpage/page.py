@@ -6,8 +6,8 @@ style sheet that is in it, by its hash; nothing else can be loaded or run, whate
 """
 
 from binascii import b2a_base64
-from hashlib import sha256
 
+from govslides.digests import sha256
 from govslides.flow.flow import Flow, TitleBlock
 from govslides.flow.nodes import Heading, Node
 from govslides.flow.runs import text_of

@@ -3,9 +3,9 @@
 import json
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 
 from govslides.cache import Cache
+from govslides.digests import sha256
 from govslides.drawing.backdrop import Backdrop
 from govslides.drawing.stage import Stage
 from govslides.ooxml.package import Part

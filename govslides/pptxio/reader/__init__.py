@@ -4,9 +4,9 @@ Only the standard library is used: opening a file through python-pptx would cost
 a template is broken and has to be mended, lxml is (`cleaning.py`), and Pillow where pictures lie behind text.
 """
 
-from hashlib import sha256
 from xml.etree.ElementTree import Element
 
+from govslides.digests import sha256
 from govslides.geometry import Size
 from govslides.ooxml.opening import TemplateRefusedError, open_package
 from govslides.ooxml.relations import target_of, tree
