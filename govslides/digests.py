@@ -28,13 +28,13 @@ else:
     def _of(name, *modules):
         make, hashed = _first(name, (*modules, "hashlib")), 0
 
-        def made(data=b""):
+        def made(data=b"", *, usedforsecurity=True):
             nonlocal make, hashed
             if hashed < _MUCH:
                 hashed += len(data)
                 if hashed >= _MUCH:
                     make = _first(name, ("hashlib",))
-            return make(data)
+            return make(data, usedforsecurity=usedforsecurity)
 
         return made
 

@@ -17,7 +17,7 @@ def test_they_are_those_of_the_standard_library(parts: list[bytes], more: int) -
     for part in parts:
         mine.update(part)
     assert mine.hexdigest() == hashlib.sha256(first + rest).hexdigest()
-    assert sha1(rest).digest() == hashlib.sha1(rest, usedforsecurity=False).digest()
+    assert sha1(rest, usedforsecurity=False).digest() == hashlib.sha1(rest, usedforsecurity=False).digest()
 
 
 def test_openssl_is_loaded_only_for_much_data() -> None:
