@@ -24,6 +24,9 @@ _LARGEST = 50_000_000
 _SHOWN_FAULTS = 10
 """How many bad characters of one file are told one by one."""
 
+_LOOKED_AT = 1000
+"""Bytes at the start of a file in which what is no text has a zero."""
+
 _SCHEME = pattern(r"(?:^|/)([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -102,15 +105,10 @@ class Inputs:
         if data is None:
             return None
         shown = self._shown + path
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            self._tell(
-                "invalid-utf8",
-                path,
-                span,
-                f"`{shown}` is UTF-16, not UTF-8.",
-                "A lecture is UTF-8 text, so that every tool reads it alike.",
-                "Save it again with the encoding UTF-8.",
-            )
+        what, hint = _no_text(data)
+        if what:
+            reason = "A lecture is UTF-8 text, so that every tool reads it alike."
+            self._tell("invalid-utf8", path, span, f"`{shown}` is {what}.", reason, hint)
             return None
         return _decode(shown, data, self._sink)
 
@@ -284,6 +282,18 @@ def _read_regular(path: Path, limit: int) -> bytes:
         if status.st_size > limit or len(data) > limit:
             raise _TooLargeError
         return data
+
+
+def _no_text(data: bytes) -> tuple[str, str]:
+    """What a file is that is no UTF-8 text at all, and what to do about it; nothing when it may be some."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16, not UTF-8", "Save it again with the encoding UTF-8."
+    if b"\0" in data[:_LOOKED_AT]:
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            return "no text", "Name a Markdown file, or save this one as text."
+    return "", ""
 
 
 def _decode(path: str, data: bytes, sink: Sink) -> Source:

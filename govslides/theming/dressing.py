@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from govslides.deck.text import Anchor, Bullet, Insets
 from govslides.geometry import EMU_PER_CENTIPOINT, Rect, inches
+from govslides.layout.text import grown
 from govslides.pptxio.colours import LIGHT_MAP
 from govslides.pptxio.ooxml import RawColour
 from govslides.pptxio.reader.raw import RawFill, RawPlaceholder
@@ -157,7 +158,7 @@ class Dressing:
         parts = self.ground.parts
         raw = max(parts.large, key=lambda one: parts.share(one.box), default=None)
         if raw is not None:
-            box = _around(area, raw.insets) if self.anew else places.body_box(self.ground, raw, title)
+            box = grown(area, raw.insets) if self.anew else places.body_box(self.ground, raw, title)
             return self._placeholder(raw, 1, box, listed=True)
         return self._own(1, area, self._text_levels(area), "Text")
 
@@ -354,16 +355,6 @@ def _insets(raw: RawPlaceholder, box: Rect) -> Insets:
     if insets.left + insets.right > box.width // 2 or insets.top + insets.bottom > box.height // 2:
         return Insets()
     return insets
-
-
-def _around(area: Rect, insets: Insets) -> Rect:
-    """The box whose text, within its insets, has this area."""
-    return Rect(
-        area.left - insets.left,
-        area.top - insets.top,
-        area.width + insets.left + insets.right,
-        area.height + insets.top + insets.bottom,
-    )
 
 
 def text_area(box: Rect, insets: Insets) -> Rect:

@@ -64,6 +64,11 @@ def test_utf16_is_named(tmp_path: Path, encoding: str) -> None:
     assert read(tmp_path, text.encode(encoding)) == (None, ["a.md invalid-utf8"])
 
 
+def test_what_is_no_text_is_told_once(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256))
+    assert read(tmp_path, picture) == (None, ["a.md invalid-utf8"])
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_answered(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     source, problems = read(tmp_path_factory.getbasetemp(), data)
