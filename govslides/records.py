@@ -4,7 +4,9 @@ The standard library writes, compiles and runs six methods for each class at imp
 class, which is more than a whole small build may take. Here a class shares all methods with the others
 but `__init__`, and that is made with the first instance, of code that is compiled already. Meant for
 frozen, slotted, keyword-only classes alone; they behave alike, `dataclasses.fields` and `replace` know
-them, and they can be subclassed by the standard library's. Type checkers see the standard library's own.
+them, and they can be subclassed by the standard library's. Type checkers see the standard library's own,
+and it is they who refuse a field that is set: refusing it at run time too would nearly double the time
+that an instance takes, and a long lecture has a hundred thousand.
 """
 
 from typing import TYPE_CHECKING
@@ -14,9 +16,9 @@ __all__ = ["dataclass", "field", "replace"]
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
-    from types import FunctionType, MemberDescriptorType
+    from types import FunctionType
 
-    from govslides.initialisers import CODES, SETTERS
+    from govslides.initialisers import CODES
 
     class _Factory:
         """A default that is made anew for each instance."""
@@ -72,16 +74,7 @@ else:
         return "ClassVar" in str(annotation)
 
     def _fields_of(base):
-        if "__record_fields__" in vars(base) or "__dataclass_fields__" not in vars(base):
-            return vars(base).get("__record_fields__", {})
-        from dataclasses import MISSING
-
-        found = {}
-        for name, one in vars(base)["__dataclass_fields__"].items():
-            made = one.default_factory is not MISSING
-            default = _Factory(one.default_factory) if made else one.default
-            found[name] = _REQUIRED if default is MISSING else default
-        return found
+        return vars(base).get("__record_fields__", {})
 
     def _first_init(self, /, **values):
         """Stands in for `__init__` until a class makes its first instance."""
@@ -93,20 +86,13 @@ else:
     def _compile_init(cls):
         """`__init__` for a class: the code is shared by all that have as many fields, under other names."""
         names = tuple(cls.__record_fields__)
-        setters = {
-            letter: _descriptor(cls, name).__set__ for letter, name in zip(SETTERS, names, strict=False)
-        }
         defaults = {name: value for name, value in cls.__record_fields__.items() if value is not _REQUIRED}
-        init = FunctionType(CODES[len(names)].replace(co_varnames=("self", *names)), setters, "__init__")
+        code = CODES[len(names)].replace(co_varnames=("self", *names), co_names=names)
+        init = FunctionType(code, {}, "__init__")
         init.__kwdefaults__ = defaults
         init.__qualname__ = f"{cls.__qualname__}.__init__"
         made = {name: value.make for name, value in defaults.items() if isinstance(value, _Factory)}
         return _making(init, made) if made else init
-
-    def _descriptor(cls, name):
-        return next(
-            vars(base)[name] for base in cls.__mro__ if isinstance(vars(base).get(name), MemberDescriptorType)
-        )
 
     def _making(init, made):
         """`init`, with fresh values for the fields that are made anew for each instance."""
@@ -134,30 +120,18 @@ else:
         told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_names__)
         return f"{type(self).__qualname__}({told})"
 
-    def _refuse_setting(_self, name, _value):
-        from dataclasses import FrozenInstanceError
-
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-    def _refuse_deleting(_self, name):
-        from dataclasses import FrozenInstanceError
-
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
-
     def _state(self):
         return _values(self)
 
     def _set_state(self, state):
         for name, value in zip(self.__match_names__, state, strict=True):
-            object.__setattr__(self, name, value)
+            setattr(self, name, value)
 
     _METHODS = {
         "__init__": _first_init,
         "__eq__": _equal,
         "__hash__": _hash,
         "__repr__": _repr,
-        "__setattr__": _refuse_setting,
-        "__delattr__": _refuse_deleting,
         "__getstate__": _state,
         "__setstate__": _set_state,
     }
