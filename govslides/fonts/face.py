@@ -1,5 +1,6 @@
 """A face: how wide a text runs and how tall its lines are."""
 
+from collections.abc import Callable
 from functools import cache
 
 from govslides.fonts.families import STYLES, UNKNOWN_LINE, UNKNOWN_SCALE, twin
@@ -8,6 +9,18 @@ from govslides.geometry import EMU_PER_CENTIPOINT
 
 _REMEMBERED = 50_000
 NO_BREAK = "\u00a0"
+
+
+class _Words(dict[str, int]):
+    """The units of words, each measured when it is first asked for."""
+
+    __slots__ = ("_measure",)
+
+    def __init__(self, measure: Callable[[str], int]) -> None:
+        self._measure = measure
+
+    def __missing__(self, word: str) -> int:
+        return self._measure(word)
 
 
 class Face:
@@ -24,11 +37,11 @@ class Face:
         known: whether the widths are those of the family itself.
         upem: units to the em in `units`.
         space: a space's width in units.
-        words: the units of words measured before.
+        words: the units of any word, kept once they are known.
     """
 
     __slots__ = (
-        "_ascent", "_descent", "_scale", "_table",
+        "_ascent", "_descent", "_scale", "_table", "_word",
         "bold", "family", "italic", "known", "space", "upem", "words",
     )  # fmt: skip
 
@@ -42,12 +55,16 @@ class Face:
         self._descent = table.descent
         self._ascent = table.ascent if known else round(UNKNOWN_LINE * table.upem) - table.descent
         self._scale = 100 if known else UNKNOWN_SCALE
-        self.words: dict[str, int] = {}
+        self.words = _Words(self.measure)
+        self._word = self.words.__getitem__
         self.space = self.measure(" ")
 
     def width(self, text: str, size: int) -> int:
         """How wide `text` runs on one line, in EMU, set at `size` centipoints."""
-        return -(-self.units(text) * size * EMU_PER_CENTIPOINT // self.upem)
+        # As `units` does: this is asked of every paragraph.
+        words = text.split(" ")
+        units = sum(map(self._word, words)) + (len(words) - 1) * self.space
+        return -(-units * size * EMU_PER_CENTIPOINT // self.upem)
 
     def ascent(self, size: int) -> int:
         """EMU from the top of a line to its baseline, at 100 % line spacing."""
@@ -59,14 +76,8 @@ class Face:
 
     def units(self, text: str) -> int:
         """How wide `text` runs, in font units; words are measured once."""
-        words = self.words
-        total = 0
-        for word in text.split(" "):
-            try:
-                total += words[word]
-            except KeyError:
-                total += self.measure(word)
-        return total + text.count(" ") * self.space
+        words = text.split(" ")
+        return sum(map(self._word, words)) + (len(words) - 1) * self.space
 
     def measure(self, word: str) -> int:
         """The units of a word that is not among `words` yet."""

@@ -78,7 +78,7 @@ class Pieces:
                 self._space(after, space)
             else:
                 ends.append(after)
-                widths.append((known.get(word) or face.measure(word)) * scale)
+                widths.append(known[word] * scale)
                 spaces.append(space)
             glued = False
             at = after
@@ -113,7 +113,7 @@ class Pieces:
                 self._append(at + end, TAB if part == "\t" else BREAK)
                 glued = False
                 continue
-            width = (face.words.get(part) or face.measure(part)) * scale
+            width = face.words[part] * scale
             if glued and self.widths[-1] >= 0:
                 self.ends[-1] = at + end
                 self.widths[-1] += width

@@ -46,9 +46,7 @@ class Cell:
         return (self.text.measure(width - SIDES, step) or self._line(step)) + ENDS
 
     def _line(self, step: int) -> int:
-        grade = self.text.style.grade(step, 0, "", 0)
-        _, face, size = grade.look(0, "")
-        return grade.line(face, size)[0]
+        return self.text.style.grade(step, 0, "", 0).look(0).height
 
     def need(self, step: int) -> Need:
         """The widths that its words and its lines need."""
@@ -58,7 +56,7 @@ class Cell:
             grade = style.grade(step, draft.level, draft.kind, draft.stand)
             line = 0
             for snippet in draft.snippets:
-                _, face, size = grade.look(snippet.marks, snippet.colour)
+                _, face, size, _, _ = grade.look(snippet.marks, snippet.colour)
                 for number, stretch in enumerate(snippet.text.split("\v")):
                     if number:
                         most, line = max(most, line + grade.margin), 0

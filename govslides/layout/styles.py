@@ -1,6 +1,7 @@
 """The theme's text styles, resolved once: what each list level looks like at each size step."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from govslides.deck.items import PlaceholderRef
 from govslides.deck.text import NO_INSETS, Bullet, FontRole, RunStyle
@@ -38,8 +39,22 @@ HANG = inches(0.4)
 BULLET_ROOM = 0.9
 """How far a bullet hangs where the theme does not say, as a share of the type's size."""
 
-Look = tuple[RunStyle, Face, int]
-"""A run's style, the face that measures it, and the size to measure at in centipoints."""
+
+class Look(NamedTuple):
+    """How text of one kind looks in a paragraph.
+
+    Fields:
+        style: its runs' style.
+        face: what measures it.
+        size: to measure at, centipoints.
+        height, baseline: of a line of it, EMU.
+    """
+
+    style: RunStyle
+    face: Face
+    size: int
+    height: int
+    baseline: int
 
 
 class Grade:
@@ -50,11 +65,11 @@ class Grade:
         before, after, margin, indent: EMU.
         level: the style as the theme has it.
         bullet: what stands before an item, or None.
+        looks: those asked for before, by marks, of text without a colour of its own.
     """
 
     __slots__ = (
-        "_line",
-        "_looks",
+        "_coloured",
         "_theme",
         "after",
         "before",
@@ -65,6 +80,7 @@ class Grade:
         "indent",
         "italic",
         "level",
+        "looks",
         "margin",
         "size",
         "spacing",
@@ -72,8 +88,8 @@ class Grade:
 
     def __init__(self, theme: Theme, level: LevelStyle, size: int, kind: str, stand: int) -> None:
         self._theme = theme
-        self._looks: dict[tuple[int, str], Look] = {}
-        self._line: dict[tuple[Face, int], tuple[int, int]] = {}
+        self.looks: dict[int, Look] = {}
+        self._coloured: dict[tuple[int, str], Look] = {}
         self.level = level
         self.size = size
         self.before, self.after, self.spacing = level.space_before, level.space_after, level.spacing
@@ -101,20 +117,16 @@ class Grade:
         elif kind == "code":
             self.font, self.margin, self.indent = "mono", HANG, -HANG
 
-    def line(self, face: Face, size: int) -> tuple[int, int]:
-        """The height and the baseline of a line of one face."""
-        found = self._line.get((face, size))
-        if found is None:
-            descent = face.descent(size)
-            height = (face.ascent(size) + descent) * self.spacing // 100
-            found = self._line[face, size] = (height, height - descent)
-        return found
-
-    def look(self, marks: int, colour: str) -> Look:
+    def look(self, marks: int, colour: str = "") -> Look:
         """The look of a snippet with these marks."""
-        found = self._looks.get((marks, colour))
+        if colour:
+            found = self._coloured.get((marks, colour))
+            if found is None:
+                found = self._coloured[marks, colour] = self._resolve(marks, colour)
+            return found
+        found = self.looks.get(marks)
         if found is None:
-            found = self._looks[marks, colour] = self._resolve(marks, colour)
+            found = self.looks[marks] = self._resolve(marks, "")
         return found
 
     def _resolve(self, marks: int, colour: str) -> Look:
@@ -141,13 +153,22 @@ class Grade:
             capitals=self.level.capitals,
         )
         measured = size * RAISED_PERCENT // 100 if marks & (SUPER | SUB) else size
-        return style, _face(self._theme, font, bold, italic), measured
+        letters = _face(self._theme, font, bold, italic)
+        descent = letters.descent(measured)
+        height = (letters.ascent(measured) + descent) * self.spacing // 100
+        return Look(style, letters, measured, height, height - descent)
 
 
 class TextStyle:
-    """The nine levels of a text at each of its size steps."""
+    """The nine levels of a text at each of its size steps.
 
-    __slots__ = ("_grades", "_theme", "levels", "scale")
+    Fields:
+        levels, scale: as the theme has them.
+        steps: how many sizes there are.
+        grades: those asked for before, by what `grade` is asked with.
+    """
+
+    __slots__ = ("_theme", "grades", "levels", "scale", "steps")
 
     def __init__(
         self, theme: Theme, levels: Sequence[LevelStyle], scale: Sequence[Sequence[int]] | None = None
@@ -156,23 +177,19 @@ class TextStyle:
         self.levels = tuple(levels)
         own = tuple(level.size for level in levels)
         self.scale = tuple(tuple(step) for step in scale) if scale else (own,)
-        self._grades: dict[tuple[int, int, str, int], Grade] = {}
-
-    @property
-    def steps(self) -> int:
-        """How many sizes there are."""
-        return len(self.scale)
+        self.steps = len(self.scale)
+        self.grades: dict[tuple[int, int, str, int], Grade] = {}
 
     def grade(self, step: int, level: int, kind: str, stand: int) -> Grade:
         """What a paragraph looks like; a step beyond the last is the last."""
         key = (step, level, kind, stand)
-        found = self._grades.get(key)
+        found = self.grades.get(key)
         if found is None:
             size = max(self.size(step, level), self._theme.floor)
             deep = self.levels[min(level, len(self.levels) - 1)]
             if stand != PLAIN and deep.bullet is None and not deep.indent:
                 deep = _listed(deep, level, size)
-            found = self._grades[key] = Grade(self._theme, deep, size, kind, stand)
+            found = self.grades[key] = Grade(self._theme, deep, size, kind, stand)
         return found
 
     def size(self, step: int, level: int = 0) -> int:

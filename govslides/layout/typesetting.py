@@ -47,6 +47,9 @@ NUMBER_GAP = 30
 """Between a number and the text of its item, in per cent of the size."""
 
 
+NOTHING = Snippet("")
+"""What an empty paragraph is measured as."""
+
 ROUNDED = 7
 """By how much a renderer may set a line wider or narrower than the font says, in thousandths."""
 
@@ -76,7 +79,7 @@ class Row:
         self.draft = draft
         self.grade = grade
         self.lines = lines
-        self.height = sum([line.height for line in lines]) if len(lines) != 1 else lines[0].height
+        self.height = lines[0].height if len(lines) == 1 else sum([line.height for line in lines])
         self.margin = margin
         self.indent = indent
         # The space belongs to the paragraph beneath it, so that what is nested stands nearer than what
@@ -102,35 +105,44 @@ class Row:
 
 
 class Measured:
-    """Drafts, measured at one width and step; `height` is their ink, `gaps` the spaces in it, EMU."""
+    """Drafts, measured at one width and step.
 
-    __slots__ = ("gaps", "height", "rows", "width")
+    Fields:
+        height: of their ink, EMU.
+        gaps: the spaces in it, EMU.
+        lines: how many there are.
+    """
+
+    __slots__ = ("gaps", "height", "lines", "rows", "width")
 
     def __init__(self, rows: list[Row], width: int) -> None:
         self.rows = rows
         self.width = width
         # The space above the first paragraph and beneath the last one is not ink.
-        self.gaps = sum([row.above for row in rows]) - rows[0].above if rows else 0
-        self.height = self.gaps + sum([row.height for row in rows])
+        gaps = -rows[0].above if rows else 0
+        height = lines = 0
+        for row in rows:
+            gaps += row.above
+            height += row.height
+            lines += len(row.lines)
+        self.gaps = gaps
+        self.height = gaps + height
+        self.lines = lines
 
     @property
     def widest(self) -> int:
         """The right edge of the widest line, EMU from the text area's left."""
         return max([row.margin + line.width for row in self.rows for line in row.lines], default=0)
 
-    @property
-    def lines(self) -> int:
-        """How many lines there are."""
-        return sum([len(row.lines) for row in self.rows])
-
 
 def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, language: str = "") -> Measured:
     """Break the lines of `drafts` at `width` EMU."""
     rows: list[Row] = []
     last: Grade | None = None
+    grades = style.grades
     for draft in drafts:
-        grade = style.grade(step, draft.level, draft.kind, draft.stand)
-        look = grade.look
+        key = (step, draft.level, draft.kind, draft.stand)
+        grade = grades.get(key) or style.grade(*key)
         margin, indent = grade.margin, grade.indent
         if margin * NARROWEST > width:
             margin = _narrowed(draft, width)
@@ -139,37 +151,52 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
             margin += wider
             indent -= wider if indent else 0
         first = indent if draft.stand != ITEM else 0
-        fragments = [
-            Fragment(snippet.text, *look(snippet.marks, snippet.colour)[1:]) for snippet in draft.snippets
-        ] or [Fragment("", *look(0, "")[1:])]
-        lines = _one_line(fragments, (width - margin - first) * SHORT // 100, grade) or break_lines(
-            fragments, width=width - margin, first_indent=first, spacing=grade.spacing, language=language
+        snippets = draft.snippets
+        lines = (
+            _one_line(snippets, (width - margin - first) * SHORT // 100, grade) if len(snippets) < 2 else ()
         )
-        if len(draft.snippets) > 1 and any(snippet.marks & SUB for snippet in draft.snippets):
-            drop = grade.size * EMU_PER_CENTIPOINT * SUB_DROP // 100
-            lines = [line._replace(height=line.height + drop) for line in lines]
+        if not lines:
+            lines = _broken(snippets, width - margin, first, grade, language)
         rows.append(Row(draft, grade, lines, margin, indent, last))
         last = grade
     return Measured(rows, width)
 
 
-def _one_line(fragments: Sequence[Fragment], room: int, grade: Grade) -> list[MeasuredLine]:
-    """The line of a paragraph of one look that is surely no longer than a line; else nothing."""
-    if len(fragments) != 1:
-        return []
-    text, face, size = fragments[0]
-    if len(text) > LONGEST or not text.isprintable() or not (text.isascii() or max(text) < FOREIGN):
-        return []
+def _one_line(snippets: Sequence[Snippet], room: int, grade: Grade) -> Sequence[MeasuredLine]:
+    """The line of a paragraph of at most one look that is surely no longer than a line; else nothing."""
+    text, marks, _, _, colour = snippets[0] if snippets else NOTHING
+    length = len(text)
+    if length > LONGEST or not text.isprintable() or not (text.isascii() or max(text) < FOREIGN):
+        return ()
+    look = grade.look(marks, colour) if colour else grade.looks.get(marks) or grade.look(marks)
+    _, face, size, height, baseline = look
     width = face.width(text, size)
     if width > room:
-        return []
-    height, baseline = grade.line(face, size)
-    return [MeasuredLine(0, len(text), width, height, baseline)]
+        return ()
+    # Half the time of the class's own way, at every paragraph.
+    return (tuple.__new__(MeasuredLine, (0, length, width, height, baseline, 0)),)
+
+
+def _broken(
+    snippets: Sequence[Snippet], width: int, first: int, grade: Grade, language: str
+) -> Sequence[MeasuredLine]:
+    """The lines of a paragraph of any length and look."""
+    fragments = []
+    sub = False
+    for text, marks, _, _, colour in snippets or (NOTHING,):
+        _, face, size, _, _ = grade.look(marks, colour)
+        fragments.append(Fragment(text, face, size))
+        sub = sub or bool(marks & SUB)
+    lines = break_lines(fragments, width=width, first_indent=first, spacing=grade.spacing, language=language)
+    if sub and len(snippets) > 1:
+        drop = grade.size * EMU_PER_CENTIPOINT * SUB_DROP // 100
+        lines = [line._replace(height=line.height + drop) for line in lines]
+    return lines
 
 
 def _number_room(draft: Draft, grade: Grade) -> int:
     """How much wider than the theme's a list must hang for its longest number, EMU."""
-    _, face, size = grade.look(0, "")
+    _, face, size, _, _ = grade.look(0)
     number = face.width(draft.widest, size) + size * EMU_PER_CENTIPOINT * NUMBER_GAP // 100
     return max(number + grade.level.indent, 0)
 
@@ -225,18 +252,18 @@ def set_body(measured: Measured, spread: Spread) -> TextBody:
         before = next_before
     if rows:
         top -= beneath
-    return _closed(rows, measured.width, paragraphs, spread, top)
+    return _closed(measured, paragraphs, spread, top)
 
 
-def _closed(
-    rows: Sequence[Row], width: int, paragraphs: Sequence[Paragraph], spread: Spread, height: int
-) -> TextBody:
+def _closed(measured: Measured, paragraphs: Sequence[Paragraph], spread: Spread, height: int) -> TextBody:
     """The text, its inset where lines end a little larger where one ends before a word that all but fits.
 
     Every renderer rounds the advances of letters in its own way: what fits to a hair here does not there.
     """
     insets = spread.insets
-    narrower = _spare(rows, width, paragraphs)
+    rows, narrower = measured.rows, 0
+    if measured.lines > len(rows):
+        narrower = _spare(rows, measured.width, paragraphs)
     if narrower and paragraphs[0].rtl:
         insets = replace(insets, left=insets.left + narrower)
         paragraphs = [_moved(one, -narrower) for one in paragraphs]
@@ -273,29 +300,27 @@ def _paragraph(
     row: Row, bullet: Bullet | None, before: int, after: int, top: int, width: int, base_rtl: bool
 ) -> Paragraph:
     draft, grade = row.draft, row.grade
-    rtl = runs_rtl(draft, base_rtl)
+    rtl = False
+    looks = grade.looks
+    runs = []
+    for text, marks, link, span, colour in draft.snippets:
+        look = grade.look(marks, colour) if colour else looks.get(marks) or grade.look(marks)
+        runs.append(Run(text=text, style=look.style, link=link, span=span))
+        rtl = rtl or base_rtl or not text.isascii()
+    if rtl or base_rtl:
+        rtl = runs_rtl(draft, base_rtl)
     align: Align = draft.align or grade.level.align  # type: ignore[assignment]
-    runs = tuple(
-        [
-            Run(
-                text=snippet.text,
-                style=grade.look(snippet.marks, snippet.colour)[0],
-                link=snippet.link,
-                span=snippet.span,
-            )
-            for snippet in draft.snippets
-        ]
-    )
-    first = row.indent if draft.stand != ITEM else 0
+    margin, indent = row.margin, row.indent
+    first = indent if draft.stand != ITEM else 0
     return Paragraph(
-        runs=runs,
+        runs=tuple(runs),
         size=grade.size,
         level=draft.level,
         bullet=bullet,
         align=align,
         rtl=rtl,
-        margin=row.margin,
-        indent=max(row.indent, -row.margin),
+        margin=margin,
+        indent=indent if indent >= -margin else -margin,
         space_before=before,
         space_after=after,
         spacing=grade.spacing,
@@ -306,26 +331,25 @@ def _paragraph(
 
 def _lines(row: Row, align: Align, rtl: bool, top: int, width: int, first: int) -> tuple[Line, ...]:
     lines = []
-    margin = row.margin
-    for index, line in enumerate(row.lines):
-        start = margin + first if index == 0 else margin
-        free = width - start - line.width
-        left = 0 if align == "start" else free // 2 if align == "center" else free
-        # Right to left, margins stand on the right and what is left over on the left.
-        left = free - left if rtl else start + left
+    left = row.margin + first
+    plain = align == "start" and not rtl
+    for begin, end, long, height, baseline, _ in row.lines:
+        at = left if plain else _left(left, width - left - long, align, rtl)
         lines.append(
-            Line(
-                start=line.start,
-                end=line.end,
-                left=left,
-                top=top,
-                width=line.width,
-                height=line.height,
-                baseline=line.baseline,
-            )
+            Line(start=begin, end=end, left=at, top=top, width=long, height=height, baseline=baseline)
         )
-        top += line.height
+        top += height
+        left = row.margin
     return tuple(lines)
+
+
+def _left(start: int, free: int, align: Align, rtl: bool) -> int:
+    """Where a line begins that has `free` EMU to spare.
+
+    Right to left, margins stand on the right and what is left over on the left.
+    """
+    before = 0 if align == "start" else free // 2 if align == "center" else free
+    return free - before if rtl else start + before
 
 
 def _bullet(draft: Draft, bullet: Bullet | None, counters: dict[int, tuple[int, int, int]]) -> Bullet | None:
