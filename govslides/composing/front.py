@@ -8,9 +8,10 @@ from govslides.deck.items import Item
 from govslides.deck.text import NO_INSETS
 from govslides.diagnostics import Sink
 from govslides.geometry import Rect, inches
-from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import Piece
+from govslides.layout.places import text_area
 from govslides.layout.scope import Scope, Setting
 from govslides.layout.sheets import Easel
 from govslides.layout.snippets import BOLD, LINK, Snippet, snippets

@@ -3,9 +3,10 @@
 from govslides.deck.deck import Target
 from govslides.deck.items import Item
 from govslides.geometry import Rect
+from govslides.layout.places import Places
 from govslides.layout.scope import Scope
-from govslides.layout.styles import Styles, TextStyle, body_of
-from govslides.theme.theme import Layout, Placeholder, Theme
+from govslides.layout.styles import Styles, TextStyle
+from govslides.theme.theme import Placeholder, Theme
 
 
 class Canvas:
@@ -24,13 +25,13 @@ class Canvas:
 
     __slots__ = ("_clicks", "_count", "area", "body", "bottom", "items", "layout", "main", "scope", "shift")
 
-    def __init__(self, scope: Scope, layout: Layout, area: Rect, *, shift: int = 0, bottom: int = 0) -> None:
+    def __init__(self, scope: Scope, places: Places, area: Rect, shift: int, bottom: int) -> None:
         self.scope = scope
-        self.bottom = bottom or area.bottom
-        self.layout = layout
+        self.bottom = bottom
+        self.layout = places.layout
         self.area = area
         self.shift = shift
-        self.body: Placeholder | None = body_of(layout)
+        self.body = places.body
         self.main: TextStyle = scope.setting.styles.body
         self.items: list[Item] = []
         self._count: dict[str, int] = {}
@@ -68,15 +69,4 @@ class Canvas:
     @property
     def reveals(self) -> tuple[tuple[Target, ...], ...]:
         """The clicks, in order."""
-        return tuple(tuple(self._clicks[click]) for click in sorted(self._clicks))
-
-
-def text_area(placeholder: Placeholder) -> Rect:
-    """Where the text of a placeholder stands: its box without its insets."""
-    box, insets = placeholder.box, placeholder.insets
-    return Rect(
-        box.left + insets.left,
-        box.top + insets.top,
-        box.width - insets.left - insets.right,
-        box.height - insets.top - insets.bottom,
-    )
+        return tuple([tuple(self._clicks[click]) for click in sorted(self._clicks)]) if self._clicks else ()

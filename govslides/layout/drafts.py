@@ -50,7 +50,6 @@ class Draft:
         level: int = 0,
         stand: int = PLAIN,
         kind: str = "",
-        *,
         gap: float = 1.0,
         keep: bool = False,
         click: int = 0,

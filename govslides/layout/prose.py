@@ -9,7 +9,7 @@ from typing import Any
 
 from govslides.layout.drafts import ITEM, PLAIN, UNDER, Draft
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import BOLD, formula, snippets
+from govslides.layout.snippets import BOLD, Snippet, formula, snippets
 from govslides.layout.stack import Part
 from govslides.model.inline import Image
 from govslides.model.prose import (
@@ -101,8 +101,8 @@ class Flow:
             if picture is not None:
                 self.add([picture])
 
-    def _draft(self, found: list[Any], block: Block, gap: float = 1.0) -> Draft:
-        draft = Draft(found, block.span, self.level, self.stand, self.kind, gap=gap, click=self.click)
+    def _draft(self, found: list[Snippet], block: Block, gap: float = 1.0) -> Draft:
+        draft = Draft(found, block.span, self.level, self.stand, self.kind, gap, False, self.click)
         self.out.append(draft)
         return draft
 
@@ -121,28 +121,26 @@ class Flow:
             ordinal = block.start + number if block.ordered else None
             start = len(self.out)
             self._item(item, level, ordinal, series, 1.0 if block.tight or not number else 1.3)
-            if block.ordered:
+            if ordinal is not None:
                 for part in self.out[start:]:
                     if type(part) is Draft and part.level == level:
                         part.widest = widest
         self.level, self.stand, self.click = outer_level, outer_stand, outer_click
 
     def _item(self, item: Item, level: int, ordinal: int | None, series: int, gap: float) -> None:
-        first = True
+        stand, out = ITEM, self.out
         for block in item.blocks:
-            self.level, self.stand = level, ITEM if first else UNDER
+            self.level, self.stand = level, stand
             if type(block) is Paragraph:
-                before = len(self.out)
-                self.paragraph(block, gap if first else 0.6)
-                made = self.out[before] if len(self.out) > before else None
-                if first and isinstance(made, Draft):
+                before = len(out)
+                self.paragraph(block, gap if stand == ITEM else 0.6)
+                made = out[before] if stand == ITEM and len(out) > before else None
+                if type(made) is Draft:
                     _number(made, item, ordinal, series)
-                    first = False
-                continue
-            if type(block) is ItemList:
-                self.stand = UNDER if not first else ITEM
-            self.blocks((block,))
-            first = False
+                    stand = UNDER
+            else:
+                self.blocks((block,))
+                stand = UNDER
 
     def heading(self, block: Heading) -> None:
         """A run-in heading: bold, and kept with what follows."""

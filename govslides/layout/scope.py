@@ -18,6 +18,7 @@ from govslides.source import Span
 from govslides.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from govslides.layout.places import Places
     from govslides.layout.stack import Part
     from govslides.layout.styles import Styles
 
@@ -36,6 +37,7 @@ class Setting:
         labels: our own words ("Myth", "Sources") in that language.
         authors, references, footnotes, media: the lecture's.
         frames: the id of the frame that a link to an id leads to.
+        places: those of the layouts met so far, by role.
         incremental: whether lists come in item by item unless told otherwise.
         place: turns a block that is not plain prose into pieces.
     """
@@ -49,6 +51,7 @@ class Setting:
         "language",
         "media",
         "place",
+        "places",
         "references",
         "rtl",
         "styles",
@@ -77,6 +80,7 @@ class Setting:
         self.authors: Sequence[Author] = lecture.meta.authors
         self.incremental = lecture.meta.incremental
         self.place = place
+        self.places: dict[str, Places] = {}
 
     def link(self, target: str, title: str = "") -> Link | None:
         """The link to `target`; None when it leads nowhere that a deck may lead to (reported elsewhere)."""

@@ -10,14 +10,15 @@ from govslides.deck.items import Item, Shape
 from govslides.deck.text import Insets
 from govslides.geometry import EMU_PER_POINT, Rect, inches, points
 from govslides.layout.balance import without_widow
-from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit, fit_pairs
 from govslides.layout.foot import foot_drafts
+from govslides.layout.places import places_of, text_area
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import QUIET, Snippet
 from govslides.layout.stack import Stack
-from govslides.layout.styles import TextStyle, body_of, placeholder_at, reference_to, title_of
+from govslides.layout.styles import TextStyle, placeholder_at, title_of
 from govslides.layout.text import Text, grown, narrowed
 from govslides.layout.typesetting import Measured, Spread, measure, set_body
 from govslides.source import Span
@@ -27,20 +28,6 @@ FOOT = 20
 """The index of the placeholder at the foot of a layout, for footnotes and sources."""
 
 FOOT_GAP = points(6)
-
-TITLE_SCALES = {
-    "title": "hero",
-    "section": "section",
-    "closing": "section",
-    "myth": "label",
-    "claim": "label",
-    "question": "label",
-    "quotation": "label",
-}
-"""The scale of a layout's title where that is not "title"."""
-
-SMALLER = {"title": ((2400,),), "section": ((2800,), (2400,)), "hero": ((2800,), (2400,))}
-"""Sizes for titles that are too long for the theme's, by scale."""
 
 MOST_TITLE = 25
 """A title may reach beyond its place by so much of the slide's height, in per cent."""
@@ -85,14 +72,13 @@ class Easel:
 
     def canvas(self, role: str) -> Canvas:
         """An empty frame: its area begins beneath the title and ends above the foot."""
-        layout = self.layout(role)
+        places = places_of(role, self.scope.setting)
         _, shift = self.title_item(role, self.suffix)
-        body = body_of(layout)
-        area = text_area(body) if body is not None else layout.area
-        end = self._foot_top(role, layout) - FOOT_GAP
-        top = area.top + shift
-        room = Rect(area.left, top, area.width, min(area.bottom, end) - top)
-        return Canvas(self.scope, layout, room, shift=shift, bottom=end)
+        left, top, width, height = places.area
+        end = self._foot_top(role, places.layout) - FOOT_GAP
+        bottom = min(top + height, end)
+        top += shift
+        return Canvas(self.scope, places, Rect(left, top, width, bottom - top), shift, end)
 
     def title_item(self, role: str, suffix: str = "") -> tuple[Shape, int]:
         """The title, and how far it pushes down what stands beneath it (EMU)."""
@@ -103,15 +89,12 @@ class Easel:
         return found
 
     def _set_title(self, role: str, snippets: list[Snippet]) -> tuple[Shape, int]:
-        layout = self.layout(role)
-        placeholder = title_of(layout, self.scope.setting.theme)
-        scale = layout.title_scale or TITLE_SCALES.get(layout.role, "title")
-        style = self.scope.setting.styles.of(layout, placeholder, scale, SMALLER.get(scale, ()))
-        area = text_area(placeholder)
+        setting = self.scope.setting
+        places = places_of(role, setting)
+        area, style, language = places.title_area, places.style, setting.language
         drafts = [Draft(snippets, self.scope.span)]
-        language = self.scope.setting.language
         measured, step = first_fit(drafts, style, area, language)
-        box, shift = placeholder.box, 0
+        box, shift = places.title.box, 0
         over = measured.height - area.height
         if over > 0:
             shift = over if self._bearable(over) else 0
@@ -119,15 +102,14 @@ class Easel:
         if len(measured.rows[0].lines) > 1:
             measured = without_widow(measured, drafts, style, step, language)
             if measured.width < area.width:
-                box = narrowed(box, area.width - measured.width, self.scope.setting.rtl)
-        spread = Spread(rtl=self.scope.setting.rtl, insets=placeholder.insets, anchor=placeholder.anchor)
+                box = narrowed(box, area.width - measured.width, setting.rtl)
         shape = Shape(
             key="title",
             box=box,
             name="Title",
             span=self.scope.span,
-            body=set_body(measured, spread),
-            placeholder=reference_to(placeholder),
+            body=set_body(measured, places.spread),
+            placeholder=places.reference,
         )
         return shape, shift
 
@@ -149,7 +131,7 @@ class Easel:
         """Where the foot of the whole slide begins, EMU; the slide's height when there is none."""
         found = self._feet.get(role)
         if found is None:
-            drafts = foot_drafts(self.scope, None)
+            drafts = foot_drafts(self.scope, None) if self.scope.notes or self.scope.cited else []
             found = self.scope.setting.theme.size.height
             if drafts:
                 text, box, _ = self._foot(layout, drafts)

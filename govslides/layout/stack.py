@@ -113,7 +113,7 @@ def stack(
     pieces: list[Piece] = []
     drafts: list[Draft] = []
     for part in parts:
-        if isinstance(part, Draft):
+        if type(part) is Draft:
             drafts.append(part)
             continue
         if drafts:

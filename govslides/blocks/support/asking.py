@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from govslides.blocks.support.nodes import Choice, Prompt
-from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import ITEM, PLAIN, Draft
 from govslides.layout.pieces import Piece
+from govslides.layout.places import text_area
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.sheets import Easel, Sheet, stack_sheets

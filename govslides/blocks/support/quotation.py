@@ -6,11 +6,12 @@ from govslides.deck.deck import Target
 from govslides.deck.items import Item
 from govslides.geometry import Rect, inches
 from govslides.layout.balance import without_widow
-from govslides.layout.canvas import Canvas, text_area
+from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit
 from govslides.layout.panels import panel
 from govslides.layout.pieces import Piece
+from govslides.layout.places import text_area
 from govslides.layout.scope import Scope
 from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.snippets import Snippet
