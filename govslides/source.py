@@ -76,3 +76,7 @@ class Span(NamedTuple):
     def __str__(self) -> str:
         line, column = self.position
         return f"{self.source.path}:{line}:{column}"
+
+
+new_span = tuple.__new__
+"""`new_span(Span, (source, start, end))` is a `Span` in two thirds of the time of `Span(...)`."""

@@ -74,17 +74,19 @@ class BlockParser:
         if line.blank and depth == 1:
             return
         while matched < depth:
-            goes_on = stack[matched].goes_on(line)
-            if goes_on == NO:
-                break
-            if goes_on == DONE:
-                self.close_to(matched)
-                return
+            block = stack[matched]
+            if not block.stays:
+                goes_on = block.goes_on(line)
+                if goes_on == NO:
+                    break
+                if goes_on == DONE:
+                    self.close_to(matched)
+                    return
             matched += 1
         self.matched = matched
         if self.unwraps:
             self._unwrap()
-        if stack[matched - 1].verbatim or not self._start_blocks():
+        if line.blank or stack[matched - 1].verbatim or not self._start_blocks():
             self._add_rest()
 
     def _unwrap(self) -> None:
@@ -102,14 +104,10 @@ class BlockParser:
         while not line.blank:
             if line.indent > 3 and not self._fence_in_text(text):
                 return self._start_indented_code()
-            candidates = starts_by.get(text[line.next])
-            if candidates is None:
+            start = starts_by.get(text[line.next])
+            if start is None:
                 return False
-            outcome = NO
-            for start in candidates:
-                outcome = start(self)
-                if outcome != NO:
-                    break
+            outcome = start(self)
             if outcome != starts.OPENED:
                 return outcome == starts.TAKEN
         return False
@@ -130,19 +128,19 @@ class BlockParser:
 
     def _add_rest(self) -> None:
         """Put what is left of the line where it belongs."""
-        line = self.line
-        last = self.stack[-1]
-        if self.matched < len(self.stack):
+        line, stack = self.line, self.stack
+        last = stack[-1]
+        if self.matched < len(stack):
             if not line.blank and isinstance(last, ParagraphOpen):
                 last.lazy = True
                 last.add_line(line)
                 return
             self.close_to(self.matched)
-            last = self.stack[-1]
+            last = stack[-1]
         if last.leaf:
             last.add_line(line)
         elif not line.blank:
-            self.add(ParagraphOpen(line))
+            self.add(ParagraphOpen(line, self.source))
 
     def add(self, block: Open) -> None:
         """Open `block` inside the innermost block that may hold it."""
@@ -183,16 +181,19 @@ class BlockParser:
         stack = self.stack
         if len(stack) > self.matched:
             self.close_to(self.matched)
-        while stack[-1].leaf:
-            self.close_to(len(stack) - 1)
         last = stack[-1]
+        while last.leaf:
+            self.close_to(len(stack) - 1)
+            last = stack[-1]
         if not (isinstance(last, ListOpen) and last.kind == kind):
             self.matched = len(stack)
-            self.add(ListOpen(item.start, kind, number))
+            last = ListOpen(item.start, kind, number)
+            self.add(last)
             if len(stack) > 2 * MAX_LIST_DEPTH:
                 self._warn_of_depth()
+        last.children.append(item)
+        stack.append(item)
         self.matched = len(stack)
-        self.add(item)
         return True
 
     def _warn_of_depth(self) -> None:
@@ -213,9 +214,11 @@ class BlockParser:
         stack = self.stack
         while len(stack) > depth:
             block = stack.pop()
-            if block.children and block.end < block.children[-1].end:
-                block.end = block.children[-1].end
-            block.close(self.context)
+            children = block.children
+            if children and block.end < children[-1].end:
+                block.end = children[-1].end
+            if block.heeds_end:
+                block.close(self.context)
 
     def drop_top(self) -> None:
         """Take the innermost block out, as if it had never been opened."""

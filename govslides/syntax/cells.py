@@ -5,7 +5,7 @@ Markdown has no way to write a list.
 """
 
 from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row
-from govslides.source import Source, Span
+from govslides.source import Source, Span, new_span
 from govslides.syntax import tables
 from govslides.syntax.inline import Inlines
 from govslides.syntax.region import Region
@@ -26,15 +26,19 @@ def build_row(start: int, end: int, columns: int, inlines: Inlines, source: Sour
                 "Add a column to the header, or write `\\|` for a stroke that is text.",
             )
             break
-    places = places[:columns] + [(end, end)] * (columns - len(places))
+    if len(places) != columns:
+        places = places[:columns] + [(end, end)] * (columns - len(places))
     cells = tuple([_cell(left, right, inlines, source) for left, right in places])
     return Row(span=Span(source, start, end), cells=cells)
 
 
 def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:
-    span = Span(source, start, end)
+    span = new_span(Span, (source, start, end))
     if start >= end:
         return Cell(span=span, blocks=())
+    plain = inlines.read_plain(source, start, end)
+    if plain is not None:
+        return Cell(span=span, blocks=(Paragraph(span=span, inlines=(plain,)),))
     region = tables.cell_region(source, start, end)
     if "<" in region.text:
         return Cell(span=span, blocks=_Lists(region, inlines).blocks())

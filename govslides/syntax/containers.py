@@ -2,7 +2,7 @@
 
 from govslides.model.document import Div, Footnote
 from govslides.model.prose import Alert, Block, BlockQuote, Definition, DefinitionList, Item, ItemList
-from govslides.source import Span
+from govslides.source import Span, new_span
 from govslides.syntax.fences import Fence
 from govslides.syntax.line import Line
 from govslides.syntax.opens import NO, YES, Context, Open, TextOpen, build_all
@@ -13,12 +13,15 @@ class RootOpen(Open):
     """The whole file."""
 
     __slots__ = ()
+    stays = True
+    heeds_end = False
 
 
 class QuoteOpen(Open):
     """`> quoted`, or a GitHub alert."""
 
     __slots__ = ()
+    heeds_end = False
 
     def goes_on(self, line: Line) -> int:
         """Each line starts with `>`."""
@@ -50,35 +53,42 @@ class ListOpen(Open):
     """A list; `kind` is its bullet, or the delimiter of its numbers."""
 
     __slots__ = ("kind", "ordered", "start_number")
+    stays = True
+    heeds_end = False
 
     def __init__(self, start: int, kind: str, number: int | None) -> None:
-        super().__init__(start, start)
+        self.start = self.end = start
+        self.children = []
         self.kind = kind
         self.ordered = number is not None
         self.start_number = 1 if number is None else number
 
     def build(self, context: Context) -> Block:
         """The list with its items."""
-        items = tuple([item.build(context) for item in self.children if isinstance(item, ItemOpen)])
+        source = context.source
         return ItemList(
-            span=context.span(self.start, self.end),
-            items=items,
+            span=new_span(Span, (source, self.start, self.end)),
+            items=tuple([item.build(context) for item in self.children if isinstance(item, ItemOpen)]),
             ordered=self.ordered,
             start=self.start_number,
-            tight=self._tight(context.source.text),
+            tight=self._tight(source.text),
         )
 
     def _tight(self, text: str) -> bool:
-        return not _apart(self.children, text) and not any(
-            len(item.children) > 1 and _apart(item.children, text) for item in self.children
-        )
+        """Whether no blank line stands between its items, or right in one of them."""
+        items = self.children
+        tight = not _apart(items, text)
+        for item in items:
+            if tight and len(item.children) > 1:
+                tight = not _apart(item.children, text)
+        return tight
 
 
 def _apart(blocks: list[Open], text: str) -> bool:
     """Whether a blank line stands between any two of `blocks`."""
-    end = blocks[0].end
-    for block in blocks[1:]:
-        if text.count("\n", end, block.start) > 1:
+    end = -1
+    for block in blocks:
+        if end >= 0 and text.count("\n", end, block.start) > 1:
             return True
         end = block.end
     return False
@@ -93,13 +103,13 @@ class ItemOpen(Open):
     """
 
     __slots__ = ("column", "content")
+    heeds_end = False
 
-    def __init__(self, start: int, end: int, content: int, column: int) -> None:
+    def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
         self.children = []
-        self.content = content
-        self.column = column
+        self.content = self.column = 0
 
     def goes_on(self, line: Line) -> int:
         """Each line is indented, or blank."""
@@ -115,7 +125,7 @@ class ItemOpen(Open):
         """The item, with its box when it is a task."""
         children = self.children
         checked = children[0].task_state() if children and isinstance(children[0], TextOpen) else None
-        span = Span(context.source, self.start, self.end)
+        span = new_span(Span, (context.source, self.start, self.end))
         return Item(span=span, blocks=build_all(children, context), checked=checked)
 
 
@@ -126,17 +136,18 @@ class DivOpen(Open):
         quotes: how many quotation marks before its lines are a formatter's, and mean nothing.
     """
 
-    __slots__ = ("closed", "fence", "opener_end", "quotes")
+    __slots__ = ("closed", "fence", "opener_end", "quotes", "stays")
 
     def __init__(self, start: int, end: int, fence: Fence, quotes: int) -> None:
         super().__init__(start, end)
         self.quotes = quotes
+        self.stays = not quotes
         self.opener_end = end
         self.fence = fence
         self.closed = False
 
     def goes_on(self, line: Line) -> int:
-        """Whatever the line."""
+        """Whatever the line; only marks are taken off it."""
         for _ in range(self.quotes):
             if line.indent < 4 and not line.blank and line.text[line.next] == ">":
                 read_quote_marker(line)
@@ -171,6 +182,7 @@ class FootnoteOpen(Open):
     """`[^label]: ...`, its further paragraphs indented by four columns."""
 
     __slots__ = ("label",)
+    heeds_end = False
 
     def __init__(self, start: int, end: int, label: str) -> None:
         super().__init__(start, end)
@@ -198,6 +210,7 @@ class MeaningOpen(Open):
     """`: meaning`, its further blocks indented by two columns or more."""
 
     __slots__ = ()
+    heeds_end = False
 
     def goes_on(self, line: Line) -> int:
         """Each line is indented, or blank."""
@@ -213,6 +226,8 @@ class DefinitionsOpen(Open):
     """A definition list; `entries` holds each term with the index of its first meaning."""
 
     __slots__ = ("entries",)
+    stays = True
+    heeds_end = False
 
     def __init__(self, start: int) -> None:
         super().__init__(start, start)

@@ -8,6 +8,8 @@ looks at blocks. The time is linear in the text: every search that failed is rem
 import re
 
 from govslides.model.inline import Break, Inline, Text
+from govslides.patterns import pattern
+from govslides.source import Source, Span, new_span
 from govslides.syntax.brackets import BracketScan
 from govslides.syntax.emphasis import TooDeep
 from govslides.syntax.region import Region
@@ -16,7 +18,8 @@ from govslides.syntax.scan import Known
 MAX_LENGTH = 100_000
 MAX_PIECES = 500_000  # of all texts of a file: words between markup, and markup
 
-_SPECIAL = re.compile(r"[\\`*_\[<&$@]|~~|==|  \n").search
+_MARKUP = re.compile(r"[\\`*_\[<&$@~=]").search  # one set of characters is searched for in no time
+_SPECIAL = pattern(r"[\\`*_\[<&$@]|~~|==|  \n")
 
 
 class Inlines(Known):
@@ -25,11 +28,23 @@ class Inlines(Known):
     def read(self, region: Region, *, cell: bool = False) -> tuple[Inline, ...]:
         """The nodes of `region`; in a table's `cell`, `<br>` is a hard break."""
         text = region.text
-        if _SPECIAL(text) is None:
-            if "\n" not in text:
-                return (Text(span=region.span(0, len(text)), text=text),) if text else ()
+        found = _MARKUP(text)
+        if found is None:
+            plain = "  \n" not in text
+        else:
+            plain = found.group() in "~=" and _SPECIAL.search(text) is None
+        if not plain:
+            return self._scan(region, cell)
+        if "\n" in text:
             return _plain_lines(region)
-        return self._scan(region, cell)
+        return (Text(span=region.span(0, len(text)), text=text),) if text else ()
+
+    def read_plain(self, source: Source, start: int, end: int) -> Text | None:
+        """The one line of text from `start` to `end`, or None where anything in it may be markup."""
+        text = source.text
+        if _MARKUP(text, start, end) is not None:
+            return None
+        return Text(span=new_span(Span, (source, start, end)), text=text[start:end])
 
     def _scan(self, region: Region, cell: bool) -> tuple[Inline, ...]:
         if len(region.text) > MAX_LENGTH:

@@ -17,11 +17,24 @@ class Line:
         blank: whether nothing but white space is left.
     """
 
-    __slots__ = ("_column", "_spare", "_tabs", "blank", "end", "indent", "next", "pos", "start", "text")
+    __slots__ = (
+        "_any_tabs",
+        "_column",
+        "_spare",
+        "_tabs",
+        "blank",
+        "end",
+        "indent",
+        "next",
+        "pos",
+        "start",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._tabs = "\t" in text
+        self._any_tabs = "\t" in text
+        self._tabs = False  # in this line
         self.start = self.end = self.pos = self.next = self.indent = 0
         self.blank = True
         self._column = 0  # of `pos`, from 0
@@ -32,19 +45,24 @@ class Line:
         self.start = self.pos = start
         self.end = end
         self._column = self._spare = 0
-        self.measure()
+        if self._any_tabs:
+            self._tabs = self.text.find("\t", start, end) >= 0
+        if start == end:
+            self.next = start
+            self.indent = 0
+            self.blank = True
+        elif self.text[start] not in " \t":
+            self.next = start
+            self.indent = 0
+            self.blank = False
+        else:
+            self.measure()
 
     def measure(self) -> None:
         """Set `next`, `indent` and `blank` from `pos`."""
-        pos, end, text = self.pos, self.end, self.text
-        if pos < end and text[pos] not in " \t" and not self._spare:  # the ordinary case, made quick
-            self.next = pos
-            self.indent = 0
-            self.blank = False
-            return
-        found = _SPACES(text, pos, end)
-        self.next = at = found.end() if found else pos
-        self.blank = at >= end
+        found = _SPACES(self.text, self.pos, self.end)
+        self.next = at = found.end() if found else self.pos
+        self.blank = at >= self.end
         if not self._tabs:
             self.indent = at - self.pos
             return
@@ -70,10 +88,16 @@ class Line:
 
     def marker(self, length: int) -> None:
         """Read the white space and a marker of `length` characters after it."""
-        self.to_next()
-        self.pos += length
-        self._column += length
-        self.measure()
+        self._column += self.indent + length
+        self._spare = 0
+        self.pos = pos = self.next + length
+        text = self.text
+        if text.startswith(" ", pos) and pos + 1 < self.end and text[pos + 1] not in " \t":
+            self.next = pos + 1  # the ordinary case, made quick
+            self.indent = 1
+            self.blank = False
+        else:
+            self.measure()
 
     def columns(self, count: int) -> None:
         """Read `count` columns of white space."""

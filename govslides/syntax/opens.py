@@ -38,13 +38,17 @@ class Open:
     Fields:
         start, end: source offsets; `end` grows with what is read.
         children: the blocks read inside.
+        stays: whether every line belongs to it, as it is; then `goes_on` is not asked.
         leaf: whether it holds lines rather than blocks.
+        heeds_end: whether `close` does anything.
         only: the one kind of block that it holds, or None for all.
         verbatim: whether its lines are taken as they are.
     """
 
     __slots__ = ("children", "end", "start")
+    stays = False
     leaf = False
+    heeds_end = True
     verbatim = False
     only: "type[Open] | None" = None
 
@@ -86,6 +90,10 @@ def build_all(children: Sequence[Open], context: Context) -> tuple[Block, ...]:
             if node is not None:
                 built.append(node)
     return tuple(built)
+
+
+NO_CHILDREN: list[Open] = []
+"""Of every block that can have none; nothing is ever added to it."""
 
 
 class TextOpen(Open):

@@ -6,11 +6,11 @@ from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.document import ThematicBreak
 from govslides.model.prose import Block, Heading, Paragraph
 from govslides.patterns import pattern
-from govslides.source import Span
+from govslides.source import Source, Span
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
 from govslides.syntax.line import Line
 from govslides.syntax.links import read_definition
-from govslides.syntax.opens import NO, YES, Context, Open, TextOpen
+from govslides.syntax.opens import NO, NO_CHILDREN, YES, Context, Open, TextOpen
 from govslides.syntax.region import Region, region_of_lines
 
 _ALERT = pattern(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
@@ -24,18 +24,18 @@ class ParagraphOpen(TextOpen):
     Fields:
         lines: the offsets of its lines, white space before them left out.
         lazy: whether its last line stood outside the container that the paragraph is in.
-        region: its text, once it is closed; None when it held nothing but link definitions.
     """
 
-    __slots__ = ("lazy", "lines", "region")
+    __slots__ = ("_is_read", "_region", "_source", "lazy", "lines")
 
-    def __init__(self, line: Line) -> None:
-        self.start = line.next
-        self.end = line.end
-        self.children = []
-        self.lines = [(line.next, line.end)]
+    def __init__(self, line: Line, source: Source) -> None:
+        self.start = start = line.next
+        self.end = end = line.end
+        self.children = NO_CHILDREN
+        self.lines = [(start, end)]
         self.lazy = False
-        self.region: Region | None = None
+        self._source = source
+        self._is_read = False  # `_region` is made when somebody asks for it: plain text needs none
 
     def goes_on(self, line: Line) -> int:
         """Until a blank line."""
@@ -48,33 +48,37 @@ class ParagraphOpen(TextOpen):
 
     def close(self, context: Context) -> None:
         """Take link definitions off the start."""
-        source, end = context.source, self.end
-        while source.text[end - 1] in " \t":
+        text, end = context.source.text, self.end
+        while text[end - 1] in " \t":
             end -= 1
         self.end = end
-        lines = self.lines
-        if len(lines) == 1:
-            region = Region(source, source.text[self.start : end], self.start)
-        else:
-            region = region_of_lines(source, lines)
-        self.region = region
-        if region.text.startswith("["):
-            self._take_definitions(region, context)
+        self._is_read = False  # lines may have come since a close before
+        if text[self.start] == "[":
+            self._take_definitions(context)
 
-    def _take_definitions(self, region: Region, context: Context) -> None:
+    @property
+    def region(self) -> Region | None:
+        """Its text, once it is closed; None when it held nothing but link definitions."""
+        if not self._is_read:
+            self._region: Region | None = region_of_lines(self._source, self.lines)
+            self._is_read = True
+        return self._region
+
+    def _take_definitions(self, context: Context) -> None:
+        region = self.region
         at = 0
-        while region.text.startswith("[", at):
+        while region is not None and region.text.startswith("[", at):
             found = read_definition(region, at)
             if found is None:
                 break
             label, definition, at = found
             context.inlines.definitions.setdefault(label, definition)
         if at:
-            self.region = region.part(at, len(region.text)) if at < len(region.text) else None
+            self._cut(at)
 
     def alert_kind(self) -> str:
         """Read `[!NOTE]` off the start."""
-        found = _ALERT.match(self.region.text) if self.region else None
+        found = self._match(_ALERT)
         if found is None:
             return ""
         self._cut(found.end())
@@ -82,21 +86,36 @@ class ParagraphOpen(TextOpen):
 
     def task_state(self) -> bool | None:
         """Read `[ ]` or `[x]` off the start."""
-        if self.region is None or self.region.text[0] not in "[\\":
-            return None
-        found = _TASK.match(self.region.text)
+        found = self._match(_TASK)
         if found is None:
             return None
         self._cut(found.end())
         return (found[1] or found[2]) != " "
 
+    def _match(self, mark: re.Pattern[str]) -> re.Match[str] | None:
+        """The `mark` in brackets at the start of the text."""
+        if not self._is_read and self._source.text[self.start] not in "[\\":
+            return None
+        region = self.region
+        return mark.match(region.text) if region is not None else None
+
     def _cut(self, end: int) -> None:
+        """Take the text before `end` off."""
         region = self.region
         if region is not None:
-            self.region = region.part(end, len(region.text)) if end < len(region.text) else None
+            self._region = region.part(end, len(region.text)) if end < len(region.text) else None
 
     def build(self, context: Context) -> Block | None:
         """The paragraph."""
+        text, start, end = self._source.text, self.start, self.end
+        if len(self.lines) == 1 and not self._is_read and text[start] != "{" and ":::" not in text[start:end]:
+            plain = context.inlines.read_plain(self._source, start, end)
+            if plain is not None:
+                return Paragraph(span=plain.span, inlines=(plain,))
+        return self._build_text(context)
+
+    def _build_text(self, context: Context) -> Block | None:
+        """The paragraph, whatever is in it."""
         region = self.region
         if region is None:
             return None

@@ -6,60 +6,71 @@ clean text together with the way back, and the only place where positions are tr
 
 from bisect import bisect_right
 
-from govslides.source import Source, Span
+from govslides.source import Source, Span, new_span
 
 
 class Region:
-    """Clean text of a paragraph, heading or cell, with its places in the source.
+    """Clean text of a paragraph, heading or cell that is one unbroken stretch of the source.
 
     Fields:
         source: where the text comes from.
-        text: the text, prefixes removed, lines joined by a line feed.
-        base: the source offset of the first character, while the text is one unbroken stretch.
-        starts, offsets: else, for each stretch, where it starts in `text` and in the source.
+        text: the text.
+        base: the source offset of the first character.
     """
 
-    __slots__ = ("base", "offsets", "source", "starts", "text")
+    __slots__ = ("base", "source", "text")
 
-    def __init__(
-        self,
-        source: Source,
-        text: str,
-        base: int,
-        starts: list[int] | None = None,
-        offsets: list[int] | None = None,
-    ) -> None:
+    def __init__(self, source: Source, text: str, base: int) -> None:
         self.source = source
         self.text = text
         self.base = base
+
+    def at(self, index: int) -> int:
+        """The source offset of the character at `index` of the text."""
+        return self.base + index
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`."""
+        base = self.base
+        return new_span(Span, (self.source, base + start, base + end))
+
+    def part(self, start: int, end: int) -> "Region":
+        """The region of `text[start:end]`."""
+        return Region(self.source, self.text[start:end], self.base + start)
+
+
+class PiecedRegion(Region):
+    """Text of several stretches, prefixes between them removed, lines joined by a line feed.
+
+    Fields:
+        starts, offsets: for each stretch, where it starts in `text` and in the source.
+    """
+
+    __slots__ = ("offsets", "starts")
+
+    def __init__(self, source: Source, text: str, starts: list[int], offsets: list[int]) -> None:
+        super().__init__(source, text, offsets[0])
         self.starts = starts
         self.offsets = offsets
 
     def at(self, index: int) -> int:
         """The source offset of the character at `index` of the text."""
-        if self.starts is None or self.offsets is None:
-            return self.base + index
         stretch = bisect_right(self.starts, index) - 1
         return self.offsets[stretch] + index - self.starts[stretch]
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`."""
-        if self.starts is None:
-            return Span(self.source, self.base + start, self.base + end)
         first = self.at(start)
         return Span(self.source, first, self.at(end - 1) + 1 if end > start else first)
 
-    def part(self, start: int, end: int) -> "Region":
+    def part(self, start: int, end: int) -> Region:
         """The region of `text[start:end]`."""
-        text = self.text[start:end]
-        if self.starts is None or self.offsets is None:
-            return Region(self.source, text, self.base + start)
         starts, offsets = [0], [self.at(start)]
         for begin, offset in zip(self.starts, self.offsets, strict=True):
             if start < begin < end:
                 starts.append(begin - start)
                 offsets.append(offset)
-        return Region(self.source, text, offsets[0], starts, offsets)
+        return PiecedRegion(self.source, self.text[start:end], starts, offsets)
 
 
 def region_of_lines(source: Source, lines: list[tuple[int, int]]) -> Region:
@@ -69,11 +80,11 @@ def region_of_lines(source: Source, lines: list[tuple[int, int]]) -> Region:
     """
     text = source.text
     first, end = lines[0]
-    if len(lines) == 1:
-        return Region(source, text[first:end].rstrip(" \t"), first)
-    if all(lines[index][1] + 1 == lines[index + 1][0] for index in range(len(lines) - 1)):
-        return Region(source, text[first : lines[-1][1]].rstrip(" \t"), first)
-    return _region_of_pieces(source, lines)
+    for start, after in lines[1:]:
+        if start != end + 1:
+            return _region_of_pieces(source, lines)
+        end = after
+    return Region(source, text[first:end].rstrip(" \t"), first)
 
 
 def _region_of_pieces(source: Source, lines: list[tuple[int, int]]) -> Region:
@@ -83,4 +94,4 @@ def _region_of_pieces(source: Source, lines: list[tuple[int, int]]) -> Region:
         starts.append(at)
         at += end - start + 1
     joined = "\n".join(source.text[start:end] for start, end in lines)
-    return Region(source, joined.rstrip(" \t"), lines[0][0], starts, [start for start, _ in lines])
+    return PiecedRegion(source, joined.rstrip(" \t"), starts, [start for start, _ in lines])

@@ -1,8 +1,8 @@
 """How each kind of block starts.
 
-`STARTS` lists, for the first character of a line, what to try in order. Each start looks at the line
-and says `NO`, `OPENED` (a container: what follows on the line is read inside it) or `TAKEN` (the line
-is used up).
+`STARTS` holds, for the first character of a line, what to try. Each start looks at the line and says
+`NO`, `OPENED` (a container: what follows on the line is read inside it) or `TAKEN` (the line is used
+up).
 """
 
 import re
@@ -38,7 +38,7 @@ _HEADING_TAIL = pattern(r"(?:^|[ \t]+)#+[ \t]*$")
 _UNDERLINE = pattern(r"(?:=+|-+)[ \t]*$")
 _BREAK = pattern(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CODE = pattern(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
-_MARKER = pattern(r"(?:([*+-])|(\d{1,9})([.)]))(?=[ \t]|$)")
+_NUMBER = pattern(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _FOOTNOTE = pattern(r"\[\^([^\s\[\]]+)\]:[ \t]*")
 _MEANING = pattern(r":[ \t]+(?=\S)")
 
@@ -103,20 +103,43 @@ def _dash(parser: "BlockParser") -> int:
     line = parser.line
     after = line.next + 2
     if line.text[after : after + 1].isalnum() and line.text[after - 1] == " ":
-        return _item(parser)  # the ordinary item, made quick
-    return _table(parser) or _underline(parser) or _break(parser) or _item(parser)
+        return _bullet(parser)  # the ordinary item, made quick
+    return _table(parser) or _underline(parser) or _break(parser) or _bullet(parser)
 
 
-def _item(parser: "BlockParser") -> int:
+def _star(parser: "BlockParser") -> int:
+    return _break(parser) or _bullet(parser)
+
+
+def _bullet(parser: "BlockParser") -> int:
     line = parser.line
-    found = _MARKER.match(line.text, line.next, line.end)
-    if found is None or (isinstance(parser.top, ParagraphOpen) and not _may_interrupt(parser, found)):
+    text, after, end = line.text, line.next + 1, line.end
+    if after < end and text[after] not in " \t":
         return NO
-    start, indent, column = line.next, line.indent, line.column
-    item = ItemOpen(start, found.end(), 0, 0)
-    if not parser.add_item(item, found[1] or found[3], None if found[1] else int(found[2])):
+    if isinstance(parser.stack[parser.matched - 1], ParagraphOpen) and not text[after:end].strip():
+        return NO  # an item without text may not end a paragraph
+    return _item(parser, text[after - 1], None, 1)
+
+
+def _number(parser: "BlockParser") -> int:
+    line = parser.line
+    found = _NUMBER.match(line.text, line.next, line.end)
+    if found is None:
         return NO
-    width = found.end() - start
+    if isinstance(parser.stack[parser.matched - 1], ParagraphOpen) and (
+        found[1] != "1" or not line.text[found.end() : line.end].strip()
+    ):
+        return NO  # only an item with text that counts from 1 may end a paragraph
+    return _item(parser, found[2], int(found[1]), found.end() - line.next)
+
+
+def _item(parser: "BlockParser", kind: str, number: int | None, width: int) -> int:
+    """Open an item whose marker is `width` characters long."""
+    line = parser.line
+    indent, column = line.indent, line.column
+    item = ItemOpen(line.next, line.next + width)
+    if not parser.add_item(item, kind, number):
+        return NO
     line.marker(width)
     if line.blank or line.indent > 4:
         item.content = indent + width + 1
@@ -128,12 +151,6 @@ def _item(parser: "BlockParser") -> int:
         line.to_next()
     item.column = column - indent + item.content
     return OPENED
-
-
-def _may_interrupt(parser: "BlockParser", found: re.Match[str]) -> bool:
-    """Whether a list item may end a paragraph: it has text, and counts from 1."""
-    line = parser.line
-    return bool(line.text[found.end() : line.end].strip()) and found[2] in (None, "1")
 
 
 def _fence(parser: "BlockParser") -> int:
@@ -154,7 +171,7 @@ def _fence(parser: "BlockParser") -> int:
 def _row(parser: "BlockParser") -> int:
     """A fence that a formatter took for a row of the table above it."""
     line = parser.line
-    if not isinstance(parser.top, TableOpen):
+    if ":::" not in line.text[line.next : line.end] or not isinstance(parser.top, TableOpen):
         return NO
     start, end = tables.lone_cell(line.text, line.next, line.end)
     if not fences.is_fence(line.text, start):
@@ -353,20 +370,28 @@ def _open_definitions(parser: "BlockParser", siblings: list[Open], term: Region)
     before.entries.append((term, len(before.children)))
 
 
-STARTS: "dict[str, tuple[Callable[[BlockParser], int], ...]]" = {
-    "#": (_heading,),
-    ">": (_quote,),
-    "`": (_code,),
-    "~": (_code,),
-    "<": (_html,),
-    "|": (_table, _row),
-    ":": (_fence, _table, _meaning),
-    "-": (_dash,),
-    "=": (_underline,),
-    "*": (_break, _item),
-    "_": (_break,),
-    "+": (_item,),
-    "$": (_math,),
-    "[": (_footnote,),
-    **dict.fromkeys("0123456789", (_item,)),
+def _colon(parser: "BlockParser") -> int:
+    return _fence(parser) or _table(parser) or _meaning(parser)
+
+
+def _stroke(parser: "BlockParser") -> int:
+    return _table(parser) or _row(parser)
+
+
+STARTS: "dict[str, Callable[[BlockParser], int]]" = {
+    "#": _heading,
+    ">": _quote,
+    "`": _code,
+    "~": _code,
+    "<": _html,
+    "|": _stroke,
+    ":": _colon,
+    "-": _dash,
+    "=": _underline,
+    "*": _star,
+    "_": _break,
+    "+": _bullet,
+    "$": _math,
+    "[": _footnote,
+    **dict.fromkeys("0123456789", _number),
 }

@@ -39,15 +39,20 @@ class TableOpen(Open):
     def add_line(self, line: Line) -> None:
         """Take in a row; a caption or attributes may stand tight beneath."""
         self.end = line.end
-        text = line.text
-        start, end = tables.lone_cell(text, line.next, line.end)
+        text, start, end = line.text, line.next, line.end
+        if tables.may_stand_beneath(text, start, end):
+            start, end = self._beneath(text, start, end)
+        self.rows.append((start, end))
+
+    def _beneath(self, text: str, row: int, row_end: int) -> tuple[int, int]:
+        """Where a caption or attributes stand, the start as a negative number; the row if it is neither."""
+        start, end = tables.lone_cell(text, row, row_end)
         caption = tables.caption_start(text, start, end)
         if self.caption is None and caption >= 0 and "|" not in text[start:end]:
-            self.rows.append((-caption, end))
-        elif text.startswith("{", start) and looks_like_attributes(text, start):
-            self.rows.append((-start, end))
-        else:
-            self.rows.append((line.next, line.end))
+            return -caption, end
+        if text.startswith("{", start) and looks_like_attributes(text, start):
+            return -start, end
+        return row, row_end
 
     def takes(self, following: Open, built: list[Block], context: Context) -> bool:
         """Attributes or a caption under a table belong to it."""

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from govslides.patterns import pattern
 from govslides.source import Source
-from govslides.syntax.region import Region
+from govslides.syntax.region import PiecedRegion, Region
 
 _DELIMITER = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
 _STROKE = pattern(r"\\.|\|")
 _CAPTION = pattern(r"(?:Table)?:[ \t]+(?=\S)")
 MAX_COLUMNS = 200
+_BENEATH = (":", "T", "{")
 
 
 def alignments(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -33,20 +34,25 @@ def split_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
         end -= 1
     if text.startswith("|", start):
         start += 1
-    strokes = [found.start() for found in _STROKE.finditer(text, start, end) if found.group() == "|"]
-    if strokes and strokes[-1] == end - 1:
-        strokes.pop()
-        end -= 1
-    edges = [start - 1, *strokes, end]
-    return [_trim(text, left + 1, right) for left, right in pairwise(edges)]
+    row = text[start:end]
+    pieces = row.split("|") if "\\" not in row else _split_escaped(row)
+    if len(pieces) > 1 and not pieces[-1]:
+        pieces.pop()
+    places = []
+    for piece in pieces:
+        after = start + len(piece)
+        bare = piece.strip(" \t")
+        left = start + piece.find(bare) if bare else start
+        places.append((left, left + len(bare)))
+        start = after + 1
+    return places
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1] in " \t":
-        end -= 1
-    while start < end and text[start] in " \t":
-        start += 1
-    return start, end
+def _split_escaped(row: str) -> list[str]:
+    """The pieces between the strokes of a row in which some may be escaped."""
+    strokes = [found.start() for found in _STROKE.finditer(row) if found.group() == "|"]
+    edges = [-1, *strokes, len(row)]
+    return [row[left + 1 : right] for left, right in pairwise(edges)]
 
 
 def cell_region(source: Source, start: int, end: int) -> Region:
@@ -64,7 +70,7 @@ def cell_region(source: Source, start: int, end: int) -> Region:
         offsets.append(offset)
         at += 1
         offset += 1
-    return Region(source, "|".join(pieces), start, starts, offsets)
+    return PiecedRegion(source, "|".join(pieces), starts, offsets)
 
 
 def lone_cell(text: str, start: int, end: int) -> tuple[int, int]:
@@ -78,6 +84,11 @@ def lone_cell(text: str, start: int, end: int) -> tuple[int, int]:
         if all(left == right for left, right in others):
             return first
     return start, end
+
+
+def may_stand_beneath(text: str, start: int, end: int) -> bool:
+    """Whether the row from `start` to `end` may be a caption or attributes; told by its first character."""
+    return text[start:end].lstrip("| \t").startswith(_BENEATH)
 
 
 def caption_start(text: str, start: int, end: int) -> int:
