@@ -1,9 +1,9 @@
 """Work on several cores: the slides of long decks, and one output beside another.
 
 The work on slides is a function of a range of slides. The first range is done in this process, each
-other one in a fork of it, which knows all that was read without copying it. Only messages and finished
-bytes go between them. Whatever goes wrong with a fork, the work is done alone: the result is the same,
-since ranges know nothing of each other.
+other one in a fork of it, which knows all that was read without copying it. What a step keeps for the next
+stays in its process; only messages and finished bytes go between them. Whatever goes wrong with a fork, the
+work is done alone: the result is the same, since ranges know nothing of each other.
 """
 
 import os
@@ -15,7 +15,6 @@ from typing import IO, Any, Generic, NamedTuple, TypeVar
 
 from govslides.ending import forget_last, run_last
 
-State = TypeVar("State")
 Message = TypeVar("Message")
 Reply = TypeVar("Reply")
 Result = TypeVar("Result")
@@ -24,21 +23,21 @@ _LENGTH = struct.Struct("<Q")
 _MOST = 8
 
 
-class Work(NamedTuple, Generic[State, Message, Reply, Result]):
+class Work(NamedTuple, Generic[Message, Reply, Result]):
     """What is done to each range, in two steps with a meeting between them.
 
     Fields:
-        start: the first step; gives what the second one needs, and a message to the meeting.
+        start: the first step; gives a message to the meeting.
         meet: all messages in the order of the ranges; gives a reply for each.
-        finish: the second step.
+        finish: the second step, in the process of the first.
     """
 
-    start: Callable[[range], tuple[State, Message]]
+    start: Callable[[range], Message]
     meet: Callable[[Sequence[Message]], Sequence[Reply]]
-    finish: Callable[[State, Reply], Result]
+    finish: Callable[[Reply], Result]
 
 
-def run(work: Work[State, Message, Reply, Result], ranges: Sequence[range]) -> list[Result] | None:
+def run(work: Work[Message, Reply, Result], ranges: Sequence[range]) -> list[Result] | None:
     """The result of each range, in order; None when a process was lost."""
     import gc
 
@@ -47,12 +46,11 @@ def run(work: Work[State, Message, Reply, Result], ranges: Sequence[range]) -> l
     try:
         for one in ranges[1:]:
             forks.append(_fork(work, one, forks))
-        state, message = work.start(ranges[0])
-        messages = [message, *(fork.receive() for fork in forks)]
+        messages = [work.start(ranges[0]), *(fork.receive() for fork in forks)]
         replies = work.meet(messages)
         for fork, reply in zip(forks, replies[1:], strict=True):
             fork.send(reply)
-        return [work.finish(state, replies[0]), *(fork.receive() for fork in forks)]
+        return [work.finish(replies[0]), *(fork.receive() for fork in forks)]
     except (OSError, EOFError):
         return None
     finally:
@@ -60,10 +58,9 @@ def run(work: Work[State, Message, Reply, Result], ranges: Sequence[range]) -> l
             fork.end()
 
 
-def run_alone(work: Work[State, Message, Reply, Result], everything: range) -> list[Result]:
+def run_alone(work: Work[Message, Reply, Result], everything: range) -> list[Result]:
     """The same in this process, as one range."""
-    state, message = work.start(everything)
-    return [work.finish(state, work.meet([message])[0])]
+    return [work.finish(work.meet([work.start(everything)])[0])]
 
 
 class Beside(Generic[Result]):
@@ -157,11 +154,10 @@ class _Fork:
             os.waitpid(self.process, 0)
 
 
-def _fork(work: Work[State, Message, Reply, Result], one: range, others: Sequence[_Fork]) -> _Fork:
+def _fork(work: Work[Message, Reply, Result], one: range, others: Sequence[_Fork]) -> _Fork:
     def both_steps(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-        state, message = work.start(one)
-        _send(outgoing, message)
-        _send(outgoing, work.finish(state, _receive(incoming)))
+        _send(outgoing, work.start(one))
+        _send(outgoing, work.finish(_receive(incoming)))
 
     return _fork_off(both_steps, others)
 

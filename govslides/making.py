@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple, Protocol
 
-from govslides.composing import Composed, Composition
+from govslides.composing import Composed, Composition, Plan
 from govslides.composing.front import REFERENCES_ID, TITLE_ID
-from govslides.deck.deck import Deck, Frame, Properties
+from govslides.deck.deck import Common, Deck, Frame
 from govslides.diagnostics import Sink
 from govslides.forking import Work, ranges_for, run, run_alone
 from govslides.model.lecture import Lecture
-from govslides.records import replace
 from govslides.theme.theme import Theme
 
 _WORTH_A_FORK = 150  # slides; a fork and its messages cost as much as about 40
@@ -30,7 +29,7 @@ WriteFrame = Callable[[Frame, int], Any]
 class FrameWriter(Protocol):
     """Writes frames one by one, in whichever process they were composed."""
 
-    def begin(self, properties: Properties) -> WriteFrame:
+    def begin(self, common: Common) -> WriteFrame:
         """What writes a frame with its number; called once in each process. What it gives travels."""
 
 
@@ -50,10 +49,15 @@ class Made(NamedTuple):
 
 
 class _Order(NamedTuple):
-    """What a range needs to know to write its frames: the number of each, None when nobody wants it."""
+    """What a range needs to know to write its frames.
 
-    properties: Properties
-    numbers: list[int | None]
+    Fields:
+        common: what the deck's frames have in common.
+        wanted: for each frame of the range whether the deck has it.
+    """
+
+    common: Common
+    wanted: list[bool]
 
 
 def make_deck(
@@ -89,36 +93,30 @@ class _Maker:
         self.progress = progress
         self.deck: Deck | None = None
         self.frames: dict[str, list[str]] = {}
+        self._composed: list[Frame] = []
 
-    def compose(self, slides: range) -> tuple[list[Frame], list[Composed]]:
-        """The frames of a range, and what the others need to know of them."""
-        frames: list[Frame] = []
+    def compose(self, slides: range) -> list[Composed]:
+        """Compose a range; gives what the others need to know of its frames."""
+        self._composed = frames = []
         told: list[Composed] = []
         for number in slides:
             if slides.start == 0 and number % _NOTED_EVERY == 0:
                 self.progress(f"laying out slide {number + 1} of {slides.stop}")
-            made = self.composition.compose(self.plans[number])
+            plan = self.plans[number]
+            made = self.composition.compose(plan)
             frames += made.frames
-            told.append(made._replace(frames=[_outline(frame) for frame in made.frames]))
-        return frames, told
+            told.append(Composed([_outline(frame, plan) for frame in made.frames], made.cited, made.problems))
+        return told
 
     def meet(self, told: Sequence[Sequence[Composed]]) -> list[_Order]:
         """Put the deck together, and tell each range the numbers of its frames."""
         composed = list(chain.from_iterable(told))
         self.deck = deck = self.composition.deck(self.name, composed, self.sink)
         self._note_frames(composed)
-        numbers = {frame.id: number for number, frame in enumerate(deck.frames, 1)}
-        outlines = {id(frame) for frame in deck.frames}
+        common = deck.common
+        outlines = set() if self.sink.failed else {id(frame) for frame in deck.frames}
         return [
-            _Order(
-                deck.properties,
-                [
-                    numbers[frame.id] if id(frame) in outlines and not self.sink.failed else None
-                    for made in one
-                    for frame in made.frames
-                ],
-            )
-            for one in told
+            _Order(common, [id(frame) in outlines for made in one for frame in made.frames]) for one in told
         ]
 
     def _note_frames(self, composed: Sequence[Composed]) -> None:
@@ -134,15 +132,14 @@ class _Maker:
             own = f"{head}~" if frame.id.startswith((TITLE_ID, REFERENCES_ID)) else head
             self.frames.setdefault(slides.get(frame.id, own), []).append(frame.id)
 
-    def write(self, frames: Sequence[Frame], order: _Order) -> list[tuple[str, tuple[Any, ...]]]:
-        """Those frames that are wanted, written, each with its id."""
-        wanted = [
-            (frame, number) for frame, number in zip(frames, order.numbers, strict=True) if number is not None
-        ]
+    def write(self, order: _Order) -> list[tuple[str, tuple[Any, ...]]]:
+        """Those frames of the range that are wanted, written, each with its id."""
+        wanted = [frame for frame, is_wanted in zip(self._composed, order.wanted, strict=True) if is_wanted]
         if not wanted:
             return []
-        pens = [writer.begin(order.properties) for writer in self.writers]
-        return [(frame.id, tuple([pen(frame, number) for pen in pens])) for frame, number in wanted]
+        numbers = order.common.numbers
+        pens = [writer.begin(order.common) for writer in self.writers]
+        return [(frame.id, tuple([pen(frame, numbers[frame.id]) for pen in pens])) for frame in wanted]
 
     def finish(self, written: "chain[tuple[str, tuple[Any, ...]]]") -> Made:
         """All frames in order: what the ranges have written, and the frames that are nobody's."""
@@ -150,7 +147,7 @@ class _Maker:
         assert deck is not None, "the meeting comes first"
         self.progress("writing")
         done = dict(written)
-        pens = [writer.begin(deck.properties) for writer in self.writers]
+        pens = [writer.begin(deck.common) for writer in self.writers]
         return Made(
             deck,
             [
@@ -161,6 +158,7 @@ class _Maker:
         )
 
 
-def _outline(frame: Frame) -> Frame:
-    """The frame without what stands on it; its notes may be wanted for the references."""
-    return replace(frame, items=(), reveals=())
+def _outline(frame: Frame, plan: Plan) -> Frame:
+    """The frame without what stands on it; where the references go, its notes are wanted."""
+    notes = frame.notes if "references" in plan.slide.attributes.classes else ()
+    return Frame(id=frame.id, title=frame.title, role=frame.role, number=frame.number, items=(), notes=notes)

@@ -1,6 +1,7 @@
 """The deck: its frames, in order, and what they share."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from govslides.deck.items import Item
 from govslides.deck.text import Paragraph
@@ -66,6 +67,18 @@ class Properties:
     footer: str = ""
 
 
+class Common(NamedTuple):
+    """What frames are written with: what the deck of them all is known to have once they are composed.
+
+    Fields:
+        properties: the document's.
+        numbers: the number of each frame by its id, counted from 1, in order.
+    """
+
+    properties: Properties
+    numbers: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """A whole deck, ready to be written or drawn."""
@@ -76,3 +89,8 @@ class Deck:
     sections: tuple[DeckSection, ...]
     properties: Properties
     media: Mapping[str, Media] = field(default_factory=dict)
+
+    @property
+    def common(self) -> Common:
+        """What each of its frames is written with."""
+        return Common(self.properties, {frame.id: number for number, frame in enumerate(self.frames, 1)})

@@ -7,7 +7,7 @@ made of all of them.
 
 from collections.abc import Callable
 
-from govslides.deck.deck import Frame, Properties
+from govslides.deck.deck import Common, Frame
 from govslides.drawing.assembly import Drawing, HasParts, slides_pdf, slides_png, slides_svg
 from govslides.theme.theme import Theme
 
@@ -20,10 +20,10 @@ class Draughtsman:
     def __init__(self, theme: Theme, template: HasParts) -> None:  # noqa: ARG002 -- a frame needs none of it
         self._theme = theme
 
-    def begin(self, properties: Properties) -> Callable[[Frame, int], str]:
+    def begin(self, common: Common) -> Callable[[Frame, int], str]:
         """What draws one frame, given its number: the markup that a `Drawing` wants."""
         from govslides.drawing.frame import frame_markup
         from govslides.drawing.stage import Stage
 
-        stage = Stage(properties, self._theme)
+        stage = Stage(common.properties, self._theme)
         return lambda frame, _number: frame_markup(frame, stage)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from govslides.artifact import Artifact
-from govslides.deck.deck import Properties
+from govslides.deck.deck import Common
 from govslides.emit.job import Job
 from govslides.making import FrameWriter, Made, WriteFrame, make_deck
 from govslides.media import Media
@@ -26,14 +26,14 @@ THUMBNAIL = 960
 class PowerPoint:
     """Writes frames as parts of a .pptx."""
 
-    def __init__(self, theme: Theme, template: "Template") -> None:
-        self._looks = theme, template
+    def __init__(self, theme: Theme, template: "Template", media: Mapping[str, Media]) -> None:
+        self._looks = theme, template, media
 
-    def begin(self, properties: Properties) -> WriteFrame:
+    def begin(self, common: Common) -> WriteFrame:
         """What writes a frame with its number."""
         from govslides.pptxio.write import Stage, write_frame
 
-        stage = Stage(properties, *self._looks)
+        stage = Stage(common, *self._looks)
         return lambda frame, number: write_frame(frame, stage, number)
 
 
@@ -84,16 +84,16 @@ class Decks:
         """The deck for `audience`, and what its frames are written as."""
         if audience not in self._made:
             job = self._job
+            lecture: Lecture = job.lecture_for(audience)
             writers: dict[str, FrameWriter] = {}
             if job.outputs.wants("deck", audience):
-                writers["pptx"] = PowerPoint(job.theme, job.template)
+                writers["pptx"] = PowerPoint(job.theme, job.template, lecture.media)
             if self._pictured or any(job.outputs.wants(name, audience) for name in DRAWN):
                 from govslides.drawing import Draughtsman
 
                 writers["drawn"] = Draughtsman(job.theme, job.template)
             if audience == "student":
                 writers["leaks"] = job.guard
-            lecture: Lecture = job.lecture_for(audience)
             made = make_deck(lecture, job.theme, job.name, list(writers.values()), job.sink, job.progress)
             if made is not None and audience == "student":
                 found = [leak for one in made.written for leak in one[-1]]

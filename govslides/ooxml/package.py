@@ -1,8 +1,8 @@
 """Zip packages, the same bytes every time.
 
-A part is deflated where it is made (in another process if need be); the package only lays finished
-parts one after the other: fixed times, sorted names, no clock. Pictures and other packed data are
-stored as they are.
+A part is deflated, inflated again to be sure, and laid beside others where it is made, in another process
+if need be; the package only puts such members together: fixed times, a fixed order, no clock. Pictures and
+other packed data are stored as they are.
 """
 
 import struct
@@ -23,7 +23,8 @@ _SMALL, _LARGE = (-14, 6), (-zlib.MAX_WBITS, 8)
 """Window and memory: for the few kilobytes of most parts, clearing the usual tables takes longest."""
 
 _LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_CENTRAL = struct.Struct("<4s6H3L5HL")
+_OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR64 = struct.Struct("<4sLQL")
@@ -42,14 +43,32 @@ class Part(NamedTuple):
     method: int
 
 
+class Members(NamedTuple):
+    """Finished members as they stand in a package, one behind the other.
+
+    Fields:
+        data: their bytes.
+        entries: for each what the central directory says of it before its offset, its offset in `data`,
+            and its name.
+    """
+
+    data: bytes
+    entries: list[tuple[bytes, int, bytes]]
+
+
 def deflated(name: str, content: str | bytes) -> Part:
-    """A part whose content is deflated, unless that makes it no smaller."""
+    """A part whose content is deflated, unless that makes it no smaller.
+
+    Raises ValueError when inflating it gives something else: then zlib or the memory has a fault.
+    """
     data = content.encode() if isinstance(content, str) else content
     window, memory = _SMALL if len(data) <= _SMALL_BYTES else _LARGE
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
     packed = packer.compress(data) + packer.flush()
     if len(packed) >= len(data):
         return stored(name, data)
+    if zlib.decompress(packed, -zlib.MAX_WBITS, len(data)) != data:
+        raise ValueError("what was deflated does not inflate to the same")
     return Part(name, packed, zlib.crc32(data), len(data), DEFLATED)
 
 
@@ -63,33 +82,42 @@ def inflated(part: Part) -> bytes:
     return part.data if part.method == STORED else zlib.decompress(part.data, -zlib.MAX_WBITS)
 
 
-def assemble(parts: Iterable[Part]) -> bytes:
-    """The package of `parts`: the content types first, as readers like it, the others by name."""
-    body, directory = bytearray(), bytearray()
-    count = 0
-    for part in sorted(parts, key=_order):
-        name = part.name.encode("ascii")
-        numbers = (part.method, _DOS_TIME, _DOS_DATE, part.crc, len(part.data), part.size, len(name))
-        directory += _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *numbers, 0, 0, 0, 0, 0, len(body))
-        directory += name
-        body += _LOCAL.pack(b"PK\3\4", _VERSION, 0, *numbers, 0)
-        body += name
-        body += part.data
-        count += 1
-    start = len(body)
-    body += directory
-    if count >= _ALIAS:
-        _append_end64(body, count, len(directory), start)
+def laid(parts: Iterable[Part]) -> Members:
+    """`parts` as members, in their order."""
+    data: list[bytes] = []
+    entries: list[tuple[bytes, int, bytes]] = []
+    at = 0
+    for part_name, content, crc, size, method in parts:
+        name = part_name.encode("ascii")
+        numbers = (method, _DOS_TIME, _DOS_DATE, crc, len(content), size, len(name))
+        entry = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *numbers, 0, 0, 0, 0, 0)
+        entries.append((entry, at, name))
+        data += _LOCAL.pack(b"PK\3\4", _VERSION, 0, *numbers, 0), name, content
+        at += _LOCAL.size + len(name) + len(content)
+    return Members(b"".join(data), entries)
+
+
+def assemble(parts: Iterable[Part], *more: Members) -> bytes:
+    """The package: of `parts` the content types first, as readers like it, others by name; then `more`."""
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    start = 0
+    for data, entries in (laid(sorted(parts, key=_order)), *more):
+        body.append(data)
+        for entry, offset, name in entries:
+            directory += entry, _OFFSET.pack(start + offset), name
+        start += len(data)
+    count, size = len(directory) // 3, sum(map(len, directory))
+    end64 = _end64(count, size, start) if count >= _ALIAS else b""
     shown = min(count, _ALIAS)
-    body += _END.pack(b"PK\5\6", 0, 0, shown, shown, len(directory), start, 0)
-    return bytes(body)
+    end = _END.pack(b"PK\5\6", 0, 0, shown, shown, size, start, 0)
+    return b"".join([*body, *directory, end64, end])
 
 
-def _append_end64(body: bytearray, count: int, size: int, start: int) -> None:
+def _end64(count: int, size: int, start: int) -> bytes:
     """The zip64 end record, for more members than sixteen bits can count (APPNOTE 4.3.14)."""
-    at = len(body)
-    body += _END64.pack(b"PK\6\6", _END64.size - 12, _VERSION64, _VERSION64, 0, 0, count, count, size, start)
-    body += _LOCATOR64.pack(b"PK\6\7", 0, at, 1)
+    record = _END64.pack(b"PK\6\6", _END64.size - 12, _VERSION64, _VERSION64, 0, 0, count, count, size, start)
+    return record + _LOCATOR64.pack(b"PK\6\7", 0, start + size, 1)
 
 
 def _order(part: Part) -> tuple[bool, str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from govslides.deck.deck import Deck, DeckSection
 from govslides.digests import sha1
 from govslides.ooxml.xml import CONTENT_TYPES, HEAD, R, attribute, override, relationships_of
-from govslides.pptxio.frame import FrameParts
+from govslides.pptxio.frame import Written
 from govslides.pptxio.template import Presentation
 from govslides.pptxio.xml import PML_TYPE
 
@@ -80,7 +80,7 @@ def section_guid(id_: str) -> str:
     return "{" + "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:])) + "}"
 
 
-def presentation_rels_xml(frames: Sequence[FrameParts], kept: Presentation) -> str:
+def presentation_rels_xml(frames: Sequence[Written], kept: Presentation) -> str:
     """The relationships of presentation.xml."""
     rows = "".join(
         [
@@ -91,7 +91,7 @@ def presentation_rels_xml(frames: Sequence[FrameParts], kept: Presentation) -> s
     return relationships_of(kept.relationships + rows)
 
 
-def content_types_xml(frames: Sequence[FrameParts], kept: Presentation) -> str:
+def content_types_xml(frames: Sequence[Written], kept: Presentation) -> str:
     """[Content_Types].xml: the template's rows, then ours."""
     rows = [
         override("ppt/presentation.xml", f"{PML_TYPE}.presentation.main+xml"),
@@ -100,9 +100,9 @@ def content_types_xml(frames: Sequence[FrameParts], kept: Presentation) -> str:
     ]
     for number, frame in enumerate(frames, 1):
         rows.append(override(f"ppt/slides/slide{number}.xml", f"{PML_TYPE}.slide+xml"))
-        if frame.notes is not None:
+        if frame.has_notes:
             rows.append(override(f"ppt/notesSlides/notesSlide{number}.xml", f"{PML_TYPE}.notesSlide+xml"))
-        for at in range(1, len(frame.charts) + 1):
+        for at in range(1, frame.charts + 1):
             rows.append(override(f"ppt/charts/chart{number}-{at}.xml", _CHART_TYPE))
             rows.append(override(f"ppt/embeddings/workbook{number}-{at}.xlsx", _WORKBOOK_TYPE))
     return f'{HEAD}<Types xmlns="{CONTENT_TYPES}">{kept.types}{"".join(rows)}</Types>'

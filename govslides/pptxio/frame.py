@@ -1,17 +1,19 @@
-"""One frame as a slide and its notes, written without knowing its number among the slides.
+"""One frame as the parts of a slide: the slide, its notes, its charts, their relationships.
 
-`write_frame` is pure: frames can be written in any order, in any process. Part names and relationship
-targets come in when the package is put together (`assembly.py`).
+`write_frame` is pure: frames can be written in any order, in any process. What it gives is packed already;
+the package lays it beside that of the other frames (`assembly.py`).
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govslides.deck.deck import Frame
 from govslides.deck.text import TextBody
-from govslides.ooxml.package import Part, deflated
-from govslides.ooxml.xml import HEAD, text
+from govslides.ooxml.package import Members, Part, deflated, laid
+from govslides.ooxml.xml import HEAD, relationship, relationships_of, text
 from govslides.pptxio.objects import item_xml
-from govslides.pptxio.sheet import ChartParts, Relation, Sheet
+from govslides.pptxio.relations import Targets, relationships_part
+from govslides.pptxio.sheet import ChartParts, Sheet
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.timing import timing_xml
 from govslides.pptxio.xml import NAMESPACES, UNKNOWN_NUMBER, number_field
@@ -30,19 +32,25 @@ _NOTES_TAIL = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapO
 _NUMBER_FIELD = "{7E1C2A90-52D1-4D0B-9C58-3B1E60E7A5C4}"
 
 
-class FrameParts(NamedTuple):
-    """A frame, written: parts without names yet, and their relationships in the order of their ids."""
+class Written(NamedTuple):
+    """A frame, written.
+
+    Fields:
+        id: the frame's.
+        members: its parts, as they stand in the package.
+        has_notes, charts: what the package's other parts have to list.
+        pictures: for the part name of each picture on it, the key of its bytes.
+    """
 
     id: str
-    slide: Part
-    relations: tuple[Relation, ...]
-    notes: Part | None
-    notes_relations: tuple[Relation, ...]
-    charts: tuple[ChartParts, ...]
+    members: Members
+    has_notes: bool
+    charts: int
+    pictures: dict[str, str]
 
 
-def write_frame(frame: Frame, stage: Stage, number: int = 0) -> FrameParts:
-    """The slide of `frame`; `number` is shown in the slide number's field until it is computed anew."""
+def write_frame(frame: Frame, stage: Stage, number: int) -> Written:
+    """The slide of `frame`; `number` is its place among the slides, counted from 1."""
     desk = stage.desk(frame.role)
     sheet = Sheet(stage, desk)
     sheet.relate("layout", desk.part)
@@ -53,10 +61,25 @@ def write_frame(frame: Frame, stage: Stage, number: int = 0) -> FrameParts:
     colours = stage.template.overrides.get(desk.part, _MASTERS_COLOURS)
     tail = f"{_SLIDE_TAIL}{colours}</p:clrMapOvr>{timing_xml(frame, sheet)}</p:sld>"
     xml = f"{_SLIDE_HEAD}{''.join(items)}{footer}{tail}"
-    notes, notes_relations = _notes(frame, stage)
-    return FrameParts(
-        frame.id, deflated("", xml), tuple(sheet.relations), notes, notes_relations, tuple(sheet.charts)
-    )
+    targets = Targets(stage, number)
+    name = f"slide{number}.xml"
+    parts = [
+        deflated(f"ppt/slides/{name}", xml),
+        relationships_part(f"ppt/slides/_rels/{name}.rels", sheet.relations, targets),
+    ]
+    if frame.notes:
+        parts += _notes(frame, targets)
+    for at, chart in enumerate(sheet.charts, 1):
+        parts += _chart(chart, f"{number}-{at}")
+    return Written(frame.id, laid(parts), bool(frame.notes), len(sheet.charts), targets.pictures)
+
+
+def _chart(chart: ChartParts, name: str) -> Iterator[Part]:
+    """The parts of a chart, named at last."""
+    yield chart.xml._replace(name=f"ppt/charts/chart{name}.xml")
+    yield chart.workbook._replace(name=f"ppt/embeddings/workbook{name}.xlsx")
+    row = relationship("rId1", "package", f"../embeddings/workbook{name}.xlsx")
+    yield deflated(f"ppt/charts/_rels/chart{name}.xml.rels", relationships_of(row))
 
 
 def _footer(sheet: Sheet, number: int) -> str:
@@ -97,9 +120,8 @@ def _small(sheet: Sheet, name: str, reference: str, inner: str) -> str:
     )
 
 
-def _notes(frame: Frame, stage: Stage) -> tuple[Part | None, tuple[Relation, ...]]:
-    if not frame.notes:
-        return None, ()
+def _notes(frame: Frame, targets: Targets) -> Iterator[Part]:
+    stage = targets.stage
     page = Sheet(stage)
     page.relate("notes master", stage.template.notes_master)
     page.relate("slide", frame.id)
@@ -112,7 +134,9 @@ def _notes(frame: Frame, stage: Stage) -> tuple[Part | None, tuple[Relation, ...
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_reference("body", stage.template.notes_body)}</p:nvPr>'
         f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>{_NOTES_TAIL}"
     )
-    return deflated("", xml), tuple(page.relations)
+    name = f"notesSlide{targets.number}.xml"
+    yield deflated(f"ppt/notesSlides/{name}", xml)
+    yield relationships_part(f"ppt/notesSlides/_rels/{name}.rels", page.relations, targets)
 
 
 def _reference(kind: str, idx: int) -> str:

@@ -7,12 +7,12 @@ from govslides.ooxml.properties import EXTENDED
 from govslides.ooxml.xml import HEAD
 
 if TYPE_CHECKING:
-    from govslides.pptxio.frame import FrameParts
+    from govslides.pptxio.frame import Written
 
 
-def app_xml(frames: "Sequence[FrameParts]") -> str:
+def app_xml(frames: "Sequence[Written]") -> str:
     """docProps/app.xml: who made it, and how many slides and notes there are."""
-    notes = sum(frame.notes is not None for frame in frames)
+    notes = sum(frame.has_notes for frame in frames)
     return (
         f'{HEAD}<Properties xmlns="{EXTENDED}"><Application>govslides</Application>'
         f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(frames)}</Slides>"

@@ -1,12 +1,14 @@
 """What all frames of a deck share while they are written: colours, levels, layouts, language.
 
-A `Stage` is made once per deck and read only; everything in it is a function of theme, template and
-document properties, so that frames can be written in any order and in any process.
+A `Stage` is made once per deck and process and read only; everything in it is a function of theme, template,
+pictures and what the deck has in common, so that frames can be written in any order and in any process.
 """
 
 from collections.abc import Mapping
 
-from govslides.deck.deck import Properties
+from govslides.deck.deck import Common
+from govslides.digests import sha256
+from govslides.media import Media
 from govslides.ooxml.xml import attribute, clean_language
 from govslides.pptxio.colours import colour_xml
 from govslides.pptxio.pen import Pen
@@ -55,20 +57,29 @@ class Stage:
     __slots__ = (
         "_desks",
         "_kinds",
+        "_media",
+        "_names",
         "_theme",
         "cell",
         "colours",
         "footer",
         "language",
         "notes",
+        "numbers",
         "plain",
         "template",
     )
 
-    def __init__(self, properties: Properties, theme: Theme, template: Template) -> None:
+    def __init__(
+        self, common: Common, theme: Theme, template: Template, media: Mapping[str, Media] | None = None
+    ) -> None:
+        """`media`: the deck's pictures by their keys."""
         self.template = template
-        self.footer = properties.footer
-        self.language = clean_language(properties.language)
+        self.numbers = common.numbers
+        self.footer = common.properties.footer
+        self.language = clean_language(common.properties.language)
+        self._media = media or {}
+        self._names: dict[str, str] = {}
         self.colours = {role: colour_xml(colour) for role, colour in theme.colours.items()}
         self._theme = theme
         self._kinds = template.kinds
@@ -94,6 +105,15 @@ class Stage:
             inherited = PLAIN_LEVELS if own else placeholder.inherited or placeholder.levels
             pen = desk.pens[placeholder.idx] = self._pen(inherited)
         return pen
+
+    def picture(self, key: str) -> str:
+        """The part name of a picture: by its content, so that equal ones are one part."""
+        name = self._names.get(key)
+        if name is None:
+            media = self._media[key]
+            digest = sha256(media.data).hexdigest()[:16]
+            name = self._names[key] = f"ppt/media/image-{digest}.{media.kind}"
+        return name
 
     def colour(self, role: str) -> str:
         """The colour element of a role; an unknown role is the ink."""

@@ -7,26 +7,25 @@ alone too: a `Stage` per process, `write_frame` per frame, `assemble_deck` once 
 from collections.abc import Sequence
 
 from govslides.deck.deck import Deck
-from govslides.ooxml.package import assemble
-from govslides.pptxio.assembly import deck_parts
-from govslides.pptxio.frame import FrameParts, write_frame
+from govslides.pptxio.assembly import assembled
+from govslides.pptxio.frame import Written, write_frame
 from govslides.pptxio.stage import Stage
 from govslides.pptxio.template import Template
 from govslides.theme.theme import Theme
 
-__all__ = ["FrameParts", "Stage", "assemble_deck", "write_deck", "write_frame"]
+__all__ = ["Stage", "Written", "assemble_deck", "write_deck", "write_frame"]
 
 
 def write_deck(deck: Deck, theme: Theme, template: Template) -> bytes:
     """The bytes of the .pptx; the same deck gives the same bytes."""
-    stage = Stage(deck.properties, theme, template)
+    stage = Stage(deck.common, theme, template, deck.media)
     frames = [write_frame(frame, stage, number) for number, frame in enumerate(deck.frames, 1)]
     return assemble_deck(deck, frames, template)
 
 
-def assemble_deck(deck: Deck, frames: Sequence[FrameParts], template: Template) -> bytes:
+def assemble_deck(deck: Deck, frames: Sequence[Written], template: Template) -> bytes:
     """The package of frames already written, in the deck's order.
 
     Only the sections, properties and media of `deck` are looked at, so its own frames may be absent.
     """
-    return assemble(deck_parts(deck, frames, template))
+    return assembled(deck, frames, template)

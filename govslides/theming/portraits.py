@@ -40,7 +40,7 @@ def portraits(raw: RawTemplate, theme: Theme, sink: Sink) -> list[bytes]:
     frames = tuple(_frame(number, layout, theme) for number, layout in enumerate(raw.layouts, 1))
     properties = Properties(title=theme.name, language="en")
     deck = Deck(name="layouts", size=raw.size, frames=frames, sections=(), properties=properties)
-    draw = Draughtsman(dressed, raw.template).begin(properties)
+    draw = Draughtsman(dressed, raw.template).begin(deck.common)
     markups = [draw(frame, number) for number, frame in enumerate(frames, 1)]
     drawing = Drawing(deck=deck, markups=markups, theme=dressed, template=raw.template)
     return slides_png(drawing, [frame.id for frame in frames], WIDTH, sink)

@@ -27,7 +27,7 @@ def drawn(deck: Deck, theme: Theme | None = None, template: Template | None = No
     """The drawing of a deck, in the built-in theme unless another one is given."""
     own, parts = builtin()
     theme, template = theme or own, template or parts
-    draw = drawing.Draughtsman(theme, template).begin(deck.properties)
+    draw = drawing.Draughtsman(theme, template).begin(deck.common)
     markups = [draw(frame, number) for number, frame in enumerate(deck.frames, 1)]
     return Drawing(deck=deck, markups=markups, theme=theme, template=template)
 

@@ -69,7 +69,7 @@ class Template:
         deck = Deck(
             name="x", size=theme.size, frames=(frame,), sections=(section,), properties=Properties(title="X")
         )
-        draw = drawing.Draughtsman(theme, template).begin(deck.properties)
+        draw = drawing.Draughtsman(theme, template).begin(deck.common)
         whole = drawing.Drawing(deck=deck, markups=[draw(frame, 1)], theme=theme, template=template)
         (made,) = drawing.slides_png(whole, ["one"], WIDE, Sink() if sink is None else sink)
         return Image.open(BytesIO(made)).convert("RGB")

@@ -154,7 +154,7 @@ def test_another_process_makes_the_same_bytes(pdf: bytes) -> None:
 def test_frames_can_be_drawn_in_any_order() -> None:
     deck = talk(TALK.strip())
     one = drawn(deck)
-    draw = drawing.Draughtsman(one.theme, one.template).begin(deck.properties)
+    draw = drawing.Draughtsman(one.theme, one.template).begin(deck.common)
     backwards = [draw(frame, 0) for frame in reversed(deck.frames)][::-1]
     assert backwards == one.markups
 

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 
@@ -30,6 +31,7 @@ from tests.pptxio.opened import parts_of, written
 
 SLIDE, SECOND = "ppt/slides/slide1.xml", "ppt/slides/slide2.xml"
 SLIDE_RELS = "ppt/slides/_rels/slide1.xml.rels"
+IMAGE = f"image-{sha256(png()).hexdigest()[:16]}.png"
 MAIN, TYPES, CORE = "ppt/presentation.xml", "[Content_Types].xml", "docProps/core.xml"
 Parts = dict[str, bytes]
 
@@ -151,10 +153,10 @@ BREAKAGES: list[tuple[str, str, Callable[[Parts], None]]] = [
         swap(TYPES, "</Types>", '<Override PartName="/ppt/presentation.xml" ContentType="a/b"/></Types>'),
     ),
     ("missing-type", "part without a type", put("ppt/media/film.mp4", b"film")),
-    ("mislabelled-media", "a text as PNG", put("ppt/media/image1.png", b"no picture")),
+    ("mislabelled-media", "a text as PNG", put(f"ppt/media/{IMAGE}", b"no picture")),
     ("mislabelled-media", "PNG typed as JPEG", swap(TYPES, "image/png", "image/jpeg")),
-    ("broken-media", "a cut PNG", put("ppt/media/image1.png", png()[:-9])),
-    ("broken-media", "a damaged PNG", put("ppt/media/image1.png", _broken_png())),
+    ("broken-media", "a cut PNG", put(f"ppt/media/{IMAGE}", png()[:-9])),
+    ("broken-media", "a damaged PNG", put(f"ppt/media/{IMAGE}", _broken_png())),
     ("broken-media", "a cut JPEG", put("ppt/media/image9.jpeg", b"\xff\xd8\xff\xe0 and nothing more")),
     ("svg-without-png", "an SVG alone", _with_svg),
     ("shape-id", "the id 0", swap(SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="0"')),
@@ -205,7 +207,7 @@ BREAKAGES: list[tuple[str, str, Callable[[Parts], None]]] = [
         "a linked picture",
         swap(
             SLIDE_RELS,
-            'Target="../media/image1.png"',
+            f'Target="../media/{IMAGE}"',
             'Target="https://example.org/x.png" TargetMode="External"',
         ),
     ),
@@ -221,7 +223,7 @@ BREAKAGES: list[tuple[str, str, Callable[[Parts], None]]] = [
     ("alternative", "a group without", swap(SLIDE, ' descr="Two periods in order"', "")),
     ("alternative", "a chart without", swap(SLIDE, ' descr="Use rises from 2019 to 2021"', "")),
     ("alternative", "a file's name", swap(SLIDE, "A plain colour", "holiday.JPG")),
-    ("alternative", "the part's name", swap(SLIDE, "A plain colour", "image1.png")),
+    ("alternative", "the part's name", swap(SLIDE, "A plain colour", IMAGE)),
     ("properties", "no title", swap(CORE, "<dc:title>Digital government</dc:title>", "")),
     ("properties", "no language", swap(CORE, "en-NZ", "")),
     (

@@ -66,7 +66,7 @@ def test_the_same_deck_gives_the_same_bytes() -> None:
 def test_frames_written_in_another_order_give_the_same_bytes() -> None:
     whole = everything()
     theme, template = builtin()
-    stage = Stage(whole.properties, theme, template)
+    stage = Stage(whole.common, theme, template, whole.media)
     backwards = [write_frame(one, stage, at + 1) for at, one in reversed(list(enumerate(whole.frames)))]
     assert assemble_deck(whole, backwards[::-1], template) == written(whole)
 
@@ -235,7 +235,7 @@ def test_equal_pictures_are_stored_once_and_never_packed() -> None:
     items = [picture(key, key) for key in ("a.png", "b.png", "c.png")]
     data = written(deck(frame("a", *items), media=media))
     stored = {name: content for name, content in parts_of(data).items() if "/media/" in name}
-    assert stored == {"ppt/media/image1.png": png(shade=1), "ppt/media/image2.png": png(shade=2)}
+    assert sorted(stored.values()) == sorted([png(shade=1), png(shade=2)])
     assert png(shade=1) in data
 
 

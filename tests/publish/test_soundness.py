@@ -43,13 +43,31 @@ def test_a_changed_byte_of_data() -> None:
 
 
 @given(st.binary(max_size=100), st.data())
-def test_what_zipfile_refuses_is_refused(noise: bytes, data: st.DataObject) -> None:
-    whole = package(PARTS)
+def test_what_zipfile_refuses_of_stored_parts_is_refused(noise: bytes, data: st.DataObject) -> None:
+    whole = package(PARTS, zipfile.ZIP_STORED)
     place = data.draw(st.integers(0, len(whole) - 1))
     broken = whole[:place] + noise + whole[place + len(noise) :]
     if is_sound(broken):
         with zipfile.ZipFile(io.BytesIO(broken)) as file:
             assert file.testzip() is None
+
+
+@given(st.integers(1, 40), st.data())
+def test_members_and_directory_have_to_agree(length: int, data: st.DataObject) -> None:
+    whole = package(PARTS)
+    heads = [at for at in range(len(whole)) if whole[at : at + 4] in {b"PK\1\2", b"PK\3\4"}]
+    place = data.draw(st.sampled_from(heads)) + data.draw(st.integers(0, 29))
+    broken = whole[:place] + bytes(length) + whole[place + length :]
+    if is_sound(broken):
+        with zipfile.ZipFile(io.BytesIO(broken)) as file:
+            assert file.namelist() == list(PARTS)
+
+
+def test_more_members_than_sixteen_bits_count() -> None:
+    whole = package({f"p{at}": b"" for at in range(70_000)})
+    assert is_sound(whole)
+    assert not is_sound(whole.replace(b"PK\6\7", b"PK\6\6"))
+    assert not is_sound(whole.replace(b"p69999", b"q69999", 1))
 
 
 def test_other_methods_are_refused() -> None:

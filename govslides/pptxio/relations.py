@@ -1,0 +1,63 @@
+"""Where the relationships of a slide lead: the names of other parts, as seen from the slide's own."""
+
+from collections.abc import Sequence
+
+from govslides.ooxml.package import Part, deflated
+from govslides.ooxml.xml import relationship, relationships_of
+from govslides.pptxio.sheet import Relation
+from govslides.pptxio.stage import Stage
+
+_KINDS = {
+    "layout": "slideLayout",
+    "notes": "notesSlide",
+    "notes master": "notesMaster",
+    "image": "image",
+    "chart": "chart",
+    "url": "hyperlink",
+    "slide": "slide",
+}
+
+
+class Targets:
+    """The targets of one slide and its notes.
+
+    Attributes:
+        stage, number: what the slide is written with, and its number.
+        pictures: for the part name of each picture that was a target, the key of its bytes.
+    """
+
+    __slots__ = ("number", "pictures", "stage")
+
+    def __init__(self, stage: Stage, number: int) -> None:
+        self.stage = stage
+        self.number = number
+        self.pictures: dict[str, str] = {}
+
+    def of(self, relation: Relation) -> str:
+        """What a relationship points at, as seen from a folder within ppt/."""
+        kind, target = relation
+        if kind == "image":
+            name = self.stage.picture(target)
+            self.pictures[name] = target
+            return beside(name)
+        if kind == "slide":
+            return f"../slides/slide{self.stage.numbers.get(target, self.number)}.xml"
+        if kind == "notes":
+            return f"../notesSlides/notesSlide{self.number}.xml"
+        if kind == "chart":
+            return f"../charts/chart{self.number}-{target}.xml"
+        return target if kind == "url" else beside(target)
+
+
+def relationships_part(name: str, relations: Sequence[Relation], targets: Targets) -> Part:
+    """The part called `name`, with a row for each of `relations` in their order."""
+    rows = [
+        relationship(f"rId{at}", _KINDS[one.kind], targets.of(one), external=one.kind == "url")
+        for at, one in enumerate(relations, 1)
+    ]
+    return deflated(name, relationships_of("".join(rows)))
+
+
+def beside(part: str) -> str:
+    """A part's name as seen from a folder within ppt/."""
+    return f"../{part[4:]}" if part.startswith("ppt/") else f"../../{part}"
