@@ -8,7 +8,7 @@ span. What it costs grows with the length of the document, and with nothing else
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, groupby, islice
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -28,6 +28,10 @@ _WORD = r"\w+"
 _OURS = ("govslides.flow.", "govslides.deck.")
 
 
+_Masks = Mapping[Source, bytearray]
+"""For each character of a source whether it is for tutors; one more, for what stands at the end."""
+
+
 class Leak(NamedTuple):
     """Something for tutors in a student's document: where it stands in the lecture, and its words.
 
@@ -45,7 +49,7 @@ class Guard:
         """`shared` is the lecture as students may have it; `private` what it lacks."""
         self._private = private
         self._shared = shared
-        self._masks: dict[Source, bytearray] = {}
+        self._masks: _Masks | None = None
         self._words: _Words | None = None
 
     def check(self, document: Any, name: str, sink: Sink) -> None:
@@ -66,33 +70,17 @@ class Guard:
 
     def leaks(self, document: Any) -> list[Leak]:
         """What a document shows that is for tutors, in no particular order but always the same."""
-        found = _Reachable(document)
-        places = [Leak(span, _short(span.text)) for span in self._private_spans(found.spans)]
+        if self._masks is None:
+            self._masks = _masks_of(self._private)
+        found = _Reachable(document, self._masks)
+        spans = filter(self._private.cover, found.spans)
+        places = [Leak(span, _short(span.text)) for span in spans]
         said = [Leak(None, _short(text)) for text in dict.fromkeys(found.texts) if self._is_private(text)]
         return list(dict.fromkeys(places + said))
 
     def begin(self, _properties: Any) -> Callable[[Any, int], list[Leak]]:
         """Looks at frames one by one, where they are composed; see `govslides.making.FrameWriter`."""
         return lambda frame, _number: self.leaks(frame)
-
-    def _private_spans(self, spans: Iterable[Span]) -> list[Span]:
-        """Those of `spans` that lie in what is for tutors."""
-        found: list[Span] = []
-        for source, together in groupby(spans, key=itemgetter(0)):
-            mask = self._mask(source)
-            if mask:
-                group = list(together)
-                if any(itemgetter(*map(itemgetter(1), group), 0)(mask)):
-                    found += [span for span in group if self._private.cover(span)]
-        return found
-
-    def _mask(self, source: Source) -> bytearray:
-        """For each character whether it is for tutors; one more, for what stands at the end."""
-        if not self._masks:
-            for region in self._private:
-                mask = self._masks.setdefault(region.source, bytearray(len(region.source.text) + 1))
-                mask[region.start : region.end] = b"\1" * (region.end - region.start)
-        return self._masks.get(source, bytearray())
 
     def _is_private(self, text: str) -> bool:
         """Whether a text that has no span says what only tutors read."""
@@ -103,14 +91,25 @@ class Guard:
         return self._words.hold(text)
 
 
+def _masks_of(private: Regions) -> _Masks:
+    masks: dict[Source, bytearray] = {}
+    for source, start, end in private:
+        if source not in masks:
+            masks[source] = bytearray(len(source.text) + 1)
+        masks[source][start:end] = b"\1" * (end - start)
+    return masks
+
+
 class _Words:
     """Runs of words that stand in what is for tutors and nowhere else, in `others` neither."""
 
     def __init__(self, private: Regions, others: Iterable[Source]) -> None:
         self._private = private
         self._others = others
-        self._single = {word for region in private for word in re.findall(_WORD, region.text)}
+        self._spoken = [re.findall(_WORD, region.text) for region in private]
+        self._single = set(chain.from_iterable(self._spoken))
         self._runs: set[tuple[str, ...]] | None = None
+        self._are_secret = False
 
     def hold(self, text: str) -> bool:
         """Whether a run of words in `text` is one of them."""
@@ -119,23 +118,26 @@ class _Words:
         if "1" * _RUN not in known:
             return False
         if self._runs is None:
-            self._runs = self._secret_runs()
-        return not self._runs.isdisjoint(_runs(words))
+            self._runs = set(chain.from_iterable(map(_runs, self._spoken)))
+        found = not self._runs.isdisjoint(_runs(words))
+        if found and not self._are_secret:  # what else there is to read is gone through only now: it is long
+            for shown in self._shown():
+                self._runs.difference_update(_runs(re.findall(_WORD, shown)))
+            self._are_secret = True
+            found = not self._runs.isdisjoint(_runs(words))
+        return found
 
-    def _secret_runs(self) -> set[tuple[str, ...]]:
-        secret: set[tuple[str, ...]] = set()
+    def _shown(self) -> Iterator[str]:
+        """All that stands elsewhere."""
         ends: dict[Source, int] = {}
-        shown: list[str] = []
-        for region in self._private:
-            source, start, end = region
-            secret.update(_runs(re.findall(_WORD, region.text)))
-            shown.append(source.text[ends.get(source, 0) : start])
+        for source, start, end in self._private:
+            yield source.text[ends.get(source, 0) : start]
             ends[source] = end
-        shown += [source.text[end:] for source, end in ends.items()]
-        shown += [source.text for source in self._others if source not in ends]
-        for text in shown:
-            secret.difference_update(_runs(re.findall(_WORD, text)))
-        return secret
+        for source, end in ends.items():
+            yield source.text[end:]
+        for source in self._others:
+            if source not in ends:
+                yield source.text
 
 
 def _other_sources(lecture: Lecture) -> list[Source]:
@@ -158,14 +160,16 @@ _Plan = tuple[list[Callable[[Any], Any]], list[Callable[[Any], Any]], list[Calla
 
 
 class _Reachable:
-    """All spans in a document, and all texts of what has none.
+    """All spans in a document that begin in what is for tutors, and all texts of what has none.
 
-    Objects of one class are taken together, so that next to nothing is done for each of them by itself.
+    Objects of one class are taken together, so that next to nothing is done for each of them by itself; but
+    no more of them than the processor has at hand.
     """
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, masks: _Masks) -> None:
         self.spans: list[Span] = []
         self.texts: list[str] = []
+        self._masks = masks
         self._waiting: list[list[Any]] = [[document]]
         while self._waiting:
             mixed = self._waiting.pop()
@@ -180,7 +184,7 @@ class _Reachable:
         elif kind is tuple or kind is list:
             self._wait(chain.from_iterable(group))
         elif kind is Span:
-            self.spans += group
+            self._look(group)
         elif issubclass(kind, dict):
             self._wait(chain.from_iterable([mapping.values() for mapping in group]))
         elif kind.__module__.startswith(_OURS):
@@ -189,23 +193,39 @@ class _Reachable:
     def _take_fields(self, plan: _Plan, group: list[Any]) -> None:
         spans_of, texts_of, held = plan
         for get in held:
-            self._wait(filter(None, map(get, group)))
-        for get in spans_of:
-            spans = list(map(get, group))
-            if None in spans:
-                self.spans += filter(None, spans)
-                group = [one for one, span in zip(group, spans, strict=True) if span is None]
+            values = list(map(get, group))
+            if set(map(type, values)) == _TUPLES:
+                self._wait(chain.from_iterable(values))
             else:
-                self.spans += spans
-                group = []
+                self._wait(filter(None, values))
+        for get in spans_of:
+            spans = list(filter(None, map(get, group)))
+            self._look(spans)
+            group = [one for one in group if get(one) is None] if len(spans) < len(group) else []
         for get in texts_of:
             self.texts += filter(None, map(get, group))
 
-    def _wait(self, objects: Iterable[Any]) -> None:
-        found = list(objects)
-        if found:
-            self._waiting.append(found)
+    def _look(self, spans: list[Span]) -> None:
+        """Take those of `spans` that begin in what is for tutors: none, as a rule."""
+        for source, together in groupby(spans, key=itemgetter(0)):
+            mask = self._masks.get(source)
+            if mask is not None:
+                group = list(together)
+                if any(itemgetter(*map(itemgetter(1), group), 0)(mask)):
+                    self.spans += [span for span in group if mask[span.start]]
 
+    def _wait(self, objects: Iterable[Any]) -> None:
+        """Leave objects for later, in portions."""
+        found = list(objects)
+        for at in range(0, len(found), _PORTION):
+            self._waiting.append(found[at : at + _PORTION])
+
+
+_PORTION = 500
+_TUPLES = {tuple}
+
+_BARE = (int, float, bool, bool | None)
+"""Types of fields that hold no words."""
 
 _PLANS: dict[type, _Plan] = {}
 
@@ -219,7 +239,7 @@ def _plan(kind: type) -> _Plan:
             texts.append(attrgetter(name))
         elif "Span" in str(declared):
             spans.append(attrgetter(name))
-        elif declared not in (int, float, bool) and not str(declared).startswith("typing.Literal"):
+        elif declared not in _BARE and not str(declared).startswith("typing.Literal"):
             held.append(attrgetter(name))
     _PLANS[kind] = spans, texts, held
     return _PLANS[kind]

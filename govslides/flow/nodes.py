@@ -1,6 +1,6 @@
 """What a document is made of."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from govslides.flow.runs import Runs
 from govslides.records import dataclass
@@ -235,3 +235,33 @@ class Handed(Node):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak(Node):
     """What follows starts on a new page; on a screen it is a rule."""
+
+
+_new = object.__new__
+
+
+def paragraph(runs: Runs, span: Span | None = None) -> Paragraph:
+    """`Paragraph(runs=runs, span=span)`, as most are, in half the time."""
+    node: Any = _new(Paragraph)
+    node.runs = runs
+    node.role = ""
+    node.keep = False
+    node.span = span
+    return node  # type: ignore[no-any-return]
+
+
+def item(blocks: tuple[Node, ...], checked: bool | None, span: Span | None) -> Item:
+    """`Item(blocks=blocks, checked=checked, span=span)`, in half the time."""
+    node: Any = _new(Item)
+    node.blocks = blocks
+    node.checked = checked
+    node.span = span
+    return node  # type: ignore[no-any-return]
+
+
+def cell(blocks: tuple[Node, ...], span: Span | None = None) -> Cell:
+    """`Cell(blocks=blocks, span=span)`, in half the time."""
+    node: Any = _new(Cell)
+    node.blocks = blocks
+    node.span = span
+    return node  # type: ignore[no-any-return]

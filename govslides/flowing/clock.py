@@ -29,6 +29,8 @@ SHORTEST, BARE = 0.5, 0.25
 LEAST_SHARE = 0.25
 """Told in less than a quarter of what they take, slides do not fit."""
 
+_UNTOLD = (Aside, Prompt)
+
 ASKING = 3.0
 """Minutes of a question that states none; with choices, one."""
 
@@ -125,14 +127,14 @@ def _parts(
 ) -> list[Part]:
     """A slide and its prompts; the minutes of a slide are those of all that is on it."""
     prompts = [block for block in slide.blocks if isinstance(block, Prompt)]
-    asked = [prompt for prompt in prompts if not _is_later(prompt, session)]
-    clock.later += [prompt for prompt in prompts if _is_later(prompt, session)]
-    parts = [
-        Part(prompt, prompt.minutes or guess(prompt), fixed=prompt.minutes is not None) for prompt in asked
-    ]
-    alone = bool(prompts) and all(isinstance(block, Aside | Prompt) for block in slide.blocks)
-    if not alone:
-        parts.insert(0, Part(slide, _telling_time(slide.blocks), fixed=False))
+    parts: list[Part] = []
+    if not prompts or not all(isinstance(block, _UNTOLD) for block in slide.blocks):
+        parts.append(Part(slide, _telling_time(slide.blocks), fixed=False))
+    for prompt in prompts:
+        if _is_later(prompt, session):
+            clock.later.append(prompt)
+        else:
+            parts.append(Part(prompt, prompt.minutes or guess(prompt), fixed=prompt.minutes is not None))
     if own is not None and parts:
         _share(parts, own, slide.span, sink)
         for part in parts:
@@ -163,14 +165,25 @@ def _telling_time(blocks: Sequence[Block]) -> float:
     """Minutes that it takes to tell what stands on a slide, by its notes, else by its words."""
     notes = shown = 0
     for block in blocks:
-        words = _words(block)
         if isinstance(block, Aside):
-            notes += words if getattr(registry.home(block), "SAID", False) else 0
+            if _is_said(block):
+                notes += _words(block)
         elif not isinstance(block, Prompt):
-            shown += words
+            shown += _words(block)
     if notes:
         return max(notes / PACE, SHORTEST)
     return max(shown * 2 / PACE, SHORTEST) if shown else BARE
+
+
+def _is_said(block: Block) -> bool:
+    """Whether an aside is what a speaker says."""
+    found = _said.get(type(block))
+    if found is None:
+        found = _said[type(block)] = bool(getattr(registry.home(block), "SAID", False))
+    return found
+
+
+_said: dict[type, bool] = {}
 
 
 def _words(block: Block) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from govslides.flow.nodes import Cell, Figure, Node, Paragraph, Quotation, Table
+from govslides.flow.nodes import Cell, Figure, Node, Quotation, Table, cell, paragraph
 from govslides.flow.runs import Runs
 from govslides.flowing.ids import Ids
 from govslides.flowing.tables import Looks, looks_of
@@ -131,7 +131,9 @@ class Figures(Wording):
 
     def _row(self, row: prose.Row, *, head: bool = False) -> tuple[Cell, ...]:
         bold, self.bold = self.bold, self.bold and not head
-        cells = tuple([Cell(blocks=self.within(cell.blocks), span=cell.span) for cell in row.cells])
+        self.inside += 1
+        cells = tuple([cell(tuple(self.blocks(one.blocks)), one.span) for one in row.cells])
+        self.inside -= 1
         self.bold = bold
         return cells
 
@@ -144,8 +146,8 @@ class Figures(Wording):
         for label, blocks in pairs:
             runs = self.strong(label)
             longest = max(longest, sum(len(run.text) for run in runs))
-            named = (Paragraph(runs=runs, span=span),) if runs else ()
-            rows.append((Cell(blocks=named, span=span), Cell(blocks=self.within(blocks), span=span)))
+            named = (paragraph(runs, span),) if runs else ()
+            rows.append((cell(named, span), cell(self.within(blocks), span)))
         share = min(max(0.14, longest * 0.014), 0.35)
         return [
             Table(

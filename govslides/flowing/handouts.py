@@ -7,7 +7,7 @@ from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, PageBreak, Paragraph
-from govslides.flow.runs import Run, Runs
+from govslides.flow.runs import Run, Runs, said
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.figures import Tables
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
@@ -38,6 +38,7 @@ Told = dict[tuple[int, Gap], tuple[list[Node], list[str]]]
 
 
 _UNTIMED = ("goes-on", "sources")
+_UNSHOWN = (Aside, Prompt)
 
 
 class Handout:
@@ -192,7 +193,7 @@ class Handout:
         if part is None or self.clock is None or not part.minutes or place.standing in _UNTIMED:
             return []
         told = f"{self.clock.told(part.start)}{MIDDLE}{minutes_told(part.minutes, self.labels)}"
-        return [Paragraph(runs=(Run(text=told),), role="meta", keep=True)]
+        return [Paragraph(runs=(said(told),), role="meta", keep=True)]
 
     def _thumbnail(self, place: Place) -> list[Node]:
         """The picture of a slide with something on it."""
@@ -254,4 +255,4 @@ class Handout:
 
 def _stands_alone(blocks: Sequence[Block]) -> bool:
     """Whether one block only is shown on a slide, so that the slide's title is its caption."""
-    return sum(1 for block in blocks if not isinstance(block, Aside | Prompt)) == 1
+    return sum([not isinstance(block, _UNSHOWN) for block in blocks]) == 1

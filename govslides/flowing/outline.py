@@ -69,7 +69,7 @@ class _Outline:
             if self._is_chapter(section):
                 self.chapters += 1
                 self.numbered = 0
-                yield self._heading(section, 1, str(self.chapters))
+                yield self._heading(section, stem(section), 1, str(self.chapters))
             before = not self.chapters and not self.flat
             slides = sorted(section.slides, key=lambda slide: not _opens(slide)) if before else section.slides
             for slide in slides:
@@ -77,27 +77,30 @@ class _Outline:
 
     def _slide(self, slide: Slide) -> Place:
         level = 2 if self.chapters else 1
-        kinds = {_kind(block) for block in slide.blocks} - {""}
         title = stem(slide)
         repeats = not title or title == self.last
         if repeats:
             return Place(slide, "goes-on", self.level, "", self.id)
-        if "references" in slide.attributes.classes:
-            return self._heading(slide, level, "", "sources")
-        if not kinds or "closing" in slide.attributes.classes:
+        kinds = {_kind(block) for block in slide.blocks}
+        kinds.discard("")
+        classes = slide.attributes.classes
+        if "references" in classes:
+            return self._heading(slide, title, level, "", "sources")
+        if not kinds or "closing" in classes:
             return Place(slide, "line", self.level, "", self.id)
         if kinds == {"prompt"}:
-            return self._heading(slide, level, "", "asking")
+            return self._heading(slide, title, level, "", "asking")
         if not self.chapters and not self.flat:
-            return self._heading(slide, level, "")
+            return self._heading(slide, title, level, "")
         self.numbered += 1
         number = f"{self.chapters}.{self.numbered}" if self.chapters else str(self.numbered)
-        return self._heading(slide, level, number)
+        return self._heading(slide, title, level, number)
 
     def _heading(
-        self, slide: Slide | Section, level: int, number: str, standing: Standing = "heading"
+        self, slide: Slide | Section, title: str, level: int, number: str, standing: Standing = "heading"
     ) -> Place:
-        self.last = stem(slide)
+        """A heading; `title` is the stem of its title."""
+        self.last = title
         self.level = level
         self.id = self.ids.unique(slide.id)
         return Place(slide, standing, level, number, self.id)
@@ -120,7 +123,14 @@ def _kind(block: Block) -> str:
 
 def is_private(block: Block) -> bool:
     """Whether a block is for tutors alone."""
-    return isinstance(block, Aside) and not hasattr(registry.home(block), "for_students")
+    found = _private.get(type(block))
+    if found is None:
+        found = isinstance(block, Aside) and not hasattr(registry.home(block), "for_students")
+        _private[type(block)] = found
+    return found
+
+
+_private: dict[type, bool] = {}
 
 
 def _opens(slide: Slide) -> bool:

@@ -10,17 +10,18 @@ from govslides.flow.nodes import (
     Definition,
     Definitions,
     Heading,
-    Item,
     ItemList,
     Marker,
     Node,
     Paragraph,
+    paragraph,
 )
-from govslides.flow.runs import Runs
+from govslides.flow.nodes import item as listed
+from govslides.flow.runs import Runs, said
 from govslides.flowing.figures import Figures
 from govslides.flowing.wording import formula, plain, runs_of
 from govslides.model import prose
-from govslides.model.inline import Image
+from govslides.model.inline import Image, Text
 from govslides.records import replace
 
 _COLONS = (":", "\uff1a")
@@ -77,15 +78,23 @@ class Prose(Figures):
 
     def _paragraph(self, block: prose.Paragraph, out: list[Node]) -> None:
         inlines = block.inlines
-        if len(inlines) != 1 or type(inlines[0]) is not Image:
+        first = inlines[0] if len(inlines) == 1 else None
+        if type(first) is Text:  # most paragraphs by far; the same as below
+            text = first.text
+            if text.strip():
+                out.append(paragraph((said(text, first.span),), block.span))
+            if not self.pictures:
+                return
+            images, self.pictures = self.pictures, []
+        elif type(first) is not Image:
             runs = self.runs(inlines)
             if runs and (runs[0].text.strip() or _says_something(runs)):
-                out.append(Paragraph(runs=runs, span=block.span))
+                out.append(paragraph(runs, block.span))
             if not self.pictures:
                 return
             images, self.pictures = self.pictures, []
         else:
-            images = [inlines[0]]
+            images = [first]
         for image in images:
             out += self.figure(image, (), image.span)
 
@@ -103,7 +112,7 @@ class Prose(Figures):
                     made += self.other(inner)
             if item.checked is not None:
                 marker = "box"
-            items.append(Item(blocks=tuple(made), checked=item.checked, span=item.span))
+            items.append(listed(tuple(made), item.checked, item.span))
         self.inside -= 1
         introduced(out)
         out.append(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from govslides.blocks.support.nodes import Prompt
-from govslides.flow.nodes import Cell, Heading, Node, Paragraph, Table
-from govslides.flow.runs import Run, Runs
+from govslides.flow.nodes import Cell, Heading, Node, Paragraph, Table, cell, paragraph
+from govslides.flow.runs import Run, Runs, said
 from govslides.flowing.clock import Clock, Part
 from govslides.flowing.places import places_of
 from govslides.flowing.teller import MIDDLE, minutes_told, number_told
@@ -49,18 +49,18 @@ def _section_rows(
         told = Run(text=_plain(section), strong=True, span=section.span)
         yield (
             _cell(clock.told(parts[0].start), strong=True),
-            Cell(blocks=(Paragraph(runs=(told,)),)),
+            cell((paragraph((told,)),)),
             _cell(number_told(whole, labels), strong=True),
         )
+    lengths: dict[float, Cell] = {}
     for part in parts:
         runs = titles.get(id(part.node), ())
         if part.node is section:
             runs = (Run(text=labels["intro"]),)
-        yield (
-            _cell(clock.told(part.start)),
-            Cell(blocks=(Paragraph(runs=runs),)),
-            _cell(number_told(part.minutes, labels)),
-        )
+        length = lengths.get(part.minutes)
+        if length is None:
+            length = lengths[part.minutes] = _cell(number_told(part.minutes, labels))
+        yield _cell(clock.told(part.start)), cell((paragraph(runs),)), length
 
 
 def _titles(lecture: Lecture, clock: Clock) -> dict[int, Runs]:
@@ -69,7 +69,7 @@ def _titles(lecture: Lecture, clock: Clock) -> dict[int, Runs]:
     last = ""
     for place in places_of(lecture):
         last = _plain(place) or last
-        found[id(place)] = (Run(text=last, span=place.span),)
+        found[id(place)] = (said(last, place.span),)
         prompts = [block for block in place.blocks if isinstance(block, Prompt) and clock.of(block)]
         for prompt in prompts:
             title = prompt.title or (last if len(prompts) == 1 else _first_words(prompt))
@@ -98,4 +98,5 @@ def _summary(clock: Clock, labels: Words) -> Node:
 
 
 def _cell(text: str, *, strong: bool = False) -> Cell:
-    return Cell(blocks=(Paragraph(runs=(Run(text=text, strong=strong),)),))
+    run = Run(text=text, strong=True) if strong else said(text)
+    return cell((paragraph((run,)),))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from govslides.flow.runs import Run, Runs
+from govslides.flow.runs import Run, Runs, said
 from govslides.flowing.gaps import gap_width
 from govslides.layout.citations import cited_text
 from govslides.model.document import Footnote
@@ -69,7 +69,7 @@ class Wording:
     def runs(self, inlines: Sequence[Inline], marks: Marks = _PLAIN) -> Runs:
         """The runs of `inlines`; pictures are left in `pictures`."""
         if len(inlines) == 1 and type(inlines[0]) is Text and not marks:
-            return (Run(text=inlines[0].text, span=inlines[0].span),)
+            return (said(inlines[0].text, inlines[0].span),)
         out: list[_Stretch] = []
         self._gather(inlines, marks, out)
         return runs_of(out)
@@ -176,7 +176,7 @@ def runs_of(stretches: Iterable[_Stretch]) -> Runs:
         [
             Run(text=text, span=span if end == span[2] else Span(span[0], span[1], end), **looks)
             if looks
-            else Run(text=text, span=span if end == span[2] else Span(span[0], span[1], end))
+            else said(text, span if end == span[2] else Span(span[0], span[1], end))
             for text, looks, span, end in stretches
         ]
     )
@@ -195,7 +195,7 @@ def formula(tex: str, marks: Marks, span: Span) -> Sequence[_Stretch]:
 
 def plain(text: str, span: Span | None = None) -> Runs:
     """Text without marks, as runs."""
-    return (Run(text=text, span=span),) if text else ()
+    return (said(text, span),) if text else ()
 
 
 _OTHERS: dict[type[Inline], Callable[[Wording, Any, Marks, list[_Stretch]], None]] = {
