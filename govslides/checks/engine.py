@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from govslides.blocks.support.walking import node_fields, nodes_in
+from govslides.blocks.support.walking import NODES, node_fields
 from govslides.diagnostics import Sink
 from govslides.model.lecture import Lecture, Section, Slide
 
@@ -72,11 +72,15 @@ def rules() -> tuple[Rule, ...]:
 
 
 class _Walker:
-    """Goes through nodes; what to do with a class is worked out when it is first met."""
+    """Goes through nodes; what to do with a class is worked out when it is first met.
+
+    It passes by what is no node, and nodes of classes that no rule asks for and that hold nothing.
+    """
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self._plans: dict[type, tuple[tuple[Check, ...], tuple[str, ...]]] = {}
+        self._idle: set[type] = set()  # classes with nothing to do
 
     def place(self, place: Section | Slide, blocks: Iterable[Any]) -> None:
         """Judge a section or slide, its title and its blocks."""
@@ -87,20 +91,34 @@ class _Walker:
         self.nodes(blocks)
 
     def nodes(self, nodes: Iterable[Any]) -> None:
-        """Judge `nodes` and what they hold."""
-        plans = self._plans
+        """Judge `nodes` and what they hold; a node may be a tuple of nodes."""
+        plans, idle = self._plans, self._idle
         for node in nodes:
-            kind = type(node)
+            kind = node.__class__
+            if kind in idle:
+                continue
+            if kind is tuple:
+                self.nodes(node)
+                continue
             checks, names = plans.get(kind) or self._plan(kind)
             for check in checks:
                 check(node, self.context)
             for name in names:
                 held = getattr(node, name)
                 if held:
-                    self.nodes(nodes_in(held))
+                    if held.__class__ is not tuple:
+                        held = (held,)
+                    elif len(held) == 1 and held[0].__class__ in idle:
+                        continue  # a paragraph of plain text, most of the time
+                    self.nodes(held)
 
     def _plan(self, kind: type) -> tuple[tuple[Check, ...], tuple[str, ...]]:
-        checks = tuple(rule.check for rule in rules() if issubclass(kind, rule.NODES))
-        inside = () if kind is Lecture else node_fields(kind)
-        self._plans[kind] = checks, inside
-        return self._plans[kind]
+        plan = self._plans.get(kind)
+        if plan is None:
+            judged = rules() if issubclass(kind, (*NODES, Lecture)) else ()
+            checks = tuple(rule.check for rule in judged if issubclass(kind, rule.NODES))
+            inside = node_fields(kind) if issubclass(kind, NODES) else ()
+            self._plans[kind] = plan = checks, inside
+            if not checks and not inside:
+                self._idle.add(kind)
+        return plan

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from govslides.references.works import Work
 
 DEFAULT_FILES = ("references.json", "references.bib", "references.yaml")
-_CITED = r"@\{?([^\s\[\];,}@]+)|\bcite=[\"']?@?([^\s\"'}]+)"
+_MENTION = r"@\{?([^\s\[\];,}@]+)"
+_CITED = rf"{_MENTION}|c(?<=\bc)ite=[\"']?@?([^\s\"'}}]+)"  # a letter starts each part: quick to search for
 
 
 def read_references(
@@ -125,7 +126,8 @@ def _cited(documents: Iterable[Document]) -> set[str]:
 
     keys: set[str] = set()
     for document in documents:
-        for plain, attribute in re.findall(_CITED, document.source.text):
-            key = plain or attribute
+        text = document.source.text
+        for found in re.finditer(_CITED if "cite=" in text else _MENTION, text):
+            key = found[found.lastindex or 1]
             keys.update((key, key.rstrip(".:?!*_)'\"")))
     return keys

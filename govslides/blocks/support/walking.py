@@ -13,7 +13,9 @@ from govslides.model.prose import Block
 from govslides.records import replace
 from govslides.source import Span
 
-_NODES = (Block, Inline, Cite, Slide, Section)
+NODES = (Block, Inline, Cite, Slide, Section)
+"""What is a node; whatever else a field holds is none."""
+
 _LEAVES = (str, int, float, bool, Span, Attributes)
 _LEAF_NAMES = frozenset(name for leaf in _LEAVES for name in (leaf.__name__, f"{leaf.__name__} | None")) | {
     "tuple[str, ...]"
@@ -39,16 +41,22 @@ def nodes_in(held: Any) -> Iterator[Any]:
     if type(held) is tuple:
         for each in held:
             yield from nodes_in(each)
-    elif isinstance(held, _NODES):
+    elif isinstance(held, NODES):
         yield held
 
 
 def walk(nodes: Iterable[Any]) -> Iterator[Any]:
     """Every node of `nodes`, depth first, holders before what they hold."""
-    for node in nodes:
+    waiting = list(nodes)
+    waiting.reverse()
+    while waiting:
+        node = waiting.pop()
         yield node
+        held: list[Any] = []
         for name in node_fields(type(node)):
-            yield from walk(nodes_in(getattr(node, name)))
+            held += nodes_in(getattr(node, name))
+        held.reverse()
+        waiting += held
 
 
 def rebuilt(node: Any, change: Callable[[Block], Block | None]) -> Any:
