@@ -66,6 +66,10 @@ class Face:
         units = sum(map(self._word, words)) + (len(words) - 1) * self.space
         return -(-units * size * EMU_PER_CENTIPOINT // self.upem)
 
+    def longest(self, text: str, size: int) -> int:
+        """How wide the longest word of `text` is, in EMU."""
+        return -(-max(map(self._word, text.split(" "))) * size * EMU_PER_CENTIPOINT // self.upem)
+
     def ascent(self, size: int) -> int:
         """EMU from the top of a line to its baseline, at 100 % line spacing."""
         return round(self._ascent * size * EMU_PER_CENTIPOINT / self.upem)

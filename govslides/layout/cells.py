@@ -1,6 +1,6 @@
 """The cells of a table: what stands in them, measured and set."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from govslides.deck.items import TableCell
 from govslides.deck.text import Align, Insets
@@ -8,7 +8,7 @@ from govslides.geometry import points
 from govslides.layout.drafts import Draft
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import BOLD, snippets
+from govslides.layout.snippets import BOLD, Snippet, snippets
 from govslides.layout.styles import TextStyle
 from govslides.layout.text import Text
 from govslides.layout.typesetting import Spread, set_body
@@ -37,7 +37,10 @@ class Cell:
             if align and draft.stand == 0:
                 draft.align = align
             if bold:
-                draft.snippets = [snippet._replace(marks=snippet.marks | BOLD) for snippet in draft.snippets]
+                draft.snippets = [
+                    Snippet(text, marks | BOLD, link, span, colour)
+                    for text, marks, link, span, colour in draft.snippets
+                ]
         setting = scope.setting
         return cls(Text(drafts, style, rtl=setting.rtl, language=setting.language))
 
@@ -48,34 +51,9 @@ class Cell:
     def _line(self, step: int) -> int:
         return self.text.style.grade(step, 0, "", 0).look(0).height
 
-    def need(self, step: int) -> Need:
-        """The widths that its words and its lines need."""
-        style = self.text.style
-        least = most = mass = 0
-        for draft in self.text.drafts:
-            grade = style.grade(step, draft.level, draft.kind, draft.stand)
-            line = 0
-            for snippet in draft.snippets:
-                _, face, size, _, _ = grade.look(snippet.marks, snippet.colour)
-                for number, stretch in enumerate(snippet.text.split("\v")):
-                    if number:
-                        most, line = max(most, line + grade.margin), 0
-                    width = face.width(stretch, size)
-                    line += width
-                    mass += width
-                    if " " in stretch and width + grade.margin > least:
-                        longest = max([face.width(word, size) for word in stretch.split(" ")], default=0)
-                    else:
-                        longest = width
-                    least = max(least, longest + grade.margin)
-            most = max(most, line + grade.margin)
-        # A hundredth more, as breaking lines leaves that much free.
-        return Need(least + least // 100 + SIDES + 1, most + most // 100 + SIDES + 1, mass)
-
-    def set(self, width: int, step: int, fill: str, insets: Insets) -> TableCell:
-        """The deck's cell; a filled one has its text in the middle."""
+    def set(self, width: int, step: int, fill: str, spread: Spread) -> TableCell:
+        """The deck's cell."""
         measured = self.text.tidied(self.text.measured(width - SIDES, step), step)
-        spread = Spread(rtl=self.text.rtl, insets=insets, anchor="middle" if fill else "top")
         return TableCell(body=set_body(measured, spread), fill=fill)
 
     def split(self, width: int, step: int, height: int) -> "tuple[Cell, Cell]":
@@ -89,12 +67,38 @@ class Cell:
         return Cell(cut[0]), Cell(cut[1])
 
 
+def column_need(cells: Iterable[Cell], step: int) -> Need:
+    """The widths that the words and the lines of a column need."""
+    least = most = mass = 0
+    for cell in cells:
+        style = cell.text.style
+        for draft in cell.text.drafts:
+            grade = style.grade(step, draft.level, draft.kind, draft.stand)
+            line = margin = grade.margin
+            for text, marks, _, _, colour in draft.snippets:
+                look = grade.look(marks, colour)
+                face, size = look.face, look.size
+                for number, stretch in enumerate(text.split("\v")):
+                    if number:
+                        most, line = max(most, line), margin
+                    width = face.width(stretch, size)
+                    line += width
+                    mass += width
+                    # Of most, all words together are shorter than the longest one of another.
+                    if width + margin > least:
+                        longest = face.longest(stretch, size) if " " in stretch else width
+                        least = max(least, longest + margin)
+            most = max(most, line)
+    # A hundredth more, as breaking lines leaves that much free.
+    return Need(least + least // 100 + SIDES + 1, most + most // 100 + SIDES + 1, mass)
+
+
 def _drafts(node: CellNode, scope: Scope) -> list[Draft]:
     """The text of a cell; most hold one paragraph."""
-    if len(node.blocks) == 1 and isinstance(node.blocks[0], Paragraph):
-        found = snippets(node.blocks[0].inlines, scope)
+    if len(node.blocks) == 1 and type(block := node.blocks[0]) is Paragraph:
+        found = snippets(block.inlines, scope)
         if not scope.pictures:
-            return [Draft(found, node.blocks[0].span)] if found else []
+            return [Draft(found, block.span)] if found else []
         scope.take_pictures()
     drafts: list[Draft] = []
     for part in flow(node.blocks, scope):
@@ -108,8 +112,10 @@ def is_number(text: str) -> bool:
     if not stripped:
         return bool(text.strip())
     number, _, unit = stripped.partition(" ")
-    digits = sum(character.isdigit() for character in number)
-    return number[0].isdigit() and digits * 2 >= len(number) and len(unit.split()) <= 1
+    if not number[0].isdigit():
+        return False
+    digits = sum([character.isdigit() for character in number])
+    return digits * 2 >= len(number) and len(unit.split()) <= 1
 
 
 def number_columns(texts: Sequence[Sequence[str]]) -> list[bool]:

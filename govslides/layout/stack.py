@@ -113,7 +113,7 @@ def stack(
     pieces: list[Piece] = []
     drafts: list[Draft] = []
     for part in parts:
-        if type(part) is Draft:
+        if isinstance(part, Draft):
             drafts.append(part)
             continue
         if drafts:

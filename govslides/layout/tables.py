@@ -6,16 +6,17 @@ from typing import NamedTuple
 from govslides.deck.deck import Target
 from govslides.deck.items import Item, TableCell, TableRow
 from govslides.deck.items import Table as TableItem
-from govslides.deck.text import Insets
+from govslides.deck.text import Anchor, Insets
 from govslides.geometry import EMU_PER_INCH, Rect, inches, points
 from govslides.layout.canvas import Canvas
-from govslides.layout.cells import MARGINS, SIDES, Cell, aligned, number_columns
+from govslides.layout.cells import MARGINS, SIDES, Cell, aligned, column_need, number_columns
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import snippets
 from govslides.layout.styles import TextStyle
 from govslides.layout.text import Text
+from govslides.layout.typesetting import Spread
 from govslides.layout.widths import Need, asked_widths, column_widths, held_widths
 from govslides.model.inline import plain_text
 from govslides.model.prose import Block, Paragraph, Row
@@ -98,10 +99,12 @@ class Table(Piece):
     def prepare(self, width: int) -> "Sequence[Piece]":
         """The table, or groups of its columns when they do not stand side by side at any size."""
         columns = len((self.header or self.rows)[0])
-        if self.plan.shares or columns < 3 or self._widths(width, self.steps - 1) is not None:
+        if self.plan.shares or columns < 3:
             return (self,)
-        needs = self._needs(self.steps - 1)
-        groups = _groups([need.least for need in needs], width)
+        least = [need.least for need in self._needs(self.steps - 1)]
+        if sum(least) <= width:
+            return (self,)
+        groups = _groups(least, width)
         return [self._columns(group) for group in groups] if len(groups) > 1 else (self,)
 
     def _columns(self, columns: Sequence[int]) -> "Table":
@@ -122,7 +125,7 @@ class Table(Piece):
                 size, largest = (style.grade(each, 0, "", 0).size for each in (step, 0))
                 found = [_scaled(need, size, largest) for need in self._needs(0)]
             else:
-                found = [_together([row[index].need(0) for row in rows]) for index in range(len(rows[0]))]
+                found = [column_need(column, 0) for column in zip(*rows, strict=True)]
             self.plan.needs[step] = found
         return found
 
@@ -222,8 +225,8 @@ class Table(Piece):
         heights = [height + 2 * air for height in heights]
         key = canvas.key("table")
         canvas.reveal(self.click, Target(key=key))
-        rows = self._set_rows(widths, heights, step, air)
         rtl = canvas.scope.setting.rtl
+        rows = self._set_rows(widths, heights, step, air, rtl=rtl)
         if rtl:
             # No renderer but PowerPoint knows OOXML's own mark for tables that run right to left.
             widths = widths[::-1]
@@ -256,20 +259,25 @@ class Table(Piece):
         """What room to spare adds above and beneath the text of each row, EMU."""
         return min(spare // (2 * rows), MOST_AIR) if spare > 0 else 0
 
-    def _set_rows(self, widths: Sequence[int], heights: Sequence[int], step: int, air: int) -> list[TableRow]:
-        rows = []
+    def _set_rows(
+        self, widths: Sequence[int], heights: Sequence[int], step: int, air: int, *, rtl: bool
+    ) -> list[TableRow]:
+        rows: list[TableRow] = []
         inner = Insets(
             left=MARGINS.left, top=MARGINS.top + air, right=MARGINS.right, bottom=MARGINS.bottom + air
         )
         # Without a header's colour behind them, labels stand flush with the title above.
         outer = inner if self.header else Insets(left=0, top=inner.top, right=SIDES, bottom=inner.bottom)
-        for index, (cells, height) in enumerate(zip((*self.header, *self.rows), heights, strict=True)):
-            fill = self.plan.fill if index < len(self.header) else ""
-            cell_items: list[TableCell] = [
-                cell.set(width, step, fill, inner if column else outer)
-                for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-            ]
-            rows.append(TableRow(height=height, cells=tuple(cell_items)))
+        for group, fill in ((self.header, self.plan.fill), (self.rows, "")):
+            anchor: Anchor = "middle" if fill else "top"
+            first = Spread(rtl=rtl, insets=outer, anchor=anchor)
+            others = Spread(rtl=rtl, insets=inner, anchor=anchor)
+            for cells in group:
+                found: list[TableCell] = [
+                    cell.set(width, step, fill, others if column else first)
+                    for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+                ]
+                rows.append(TableRow(height=heights[len(rows)], cells=tuple(found)))
         return rows
 
 
@@ -287,7 +295,8 @@ def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold
 
 
 def _text(blocks: Sequence[Block]) -> str:
-    return " ".join(plain_text(block.inlines) if isinstance(block, Paragraph) else "x" for block in blocks)
+    told = [plain_text(block.inlines) if isinstance(block, Paragraph) else "x" for block in blocks]
+    return told[0] if len(told) == 1 else " ".join(told)
 
 
 def _has_labels(node: TableNode, numbers: Sequence[bool]) -> bool:
@@ -309,17 +318,17 @@ def _shares(written: str, columns: int) -> tuple[float, ...]:
 
 
 def _scaled(need: Need, size: int, largest: int) -> Need:
-    least, most = ((width - SIDES) * size // largest + SIDES for width in (need.least, need.most))
-    return Need(least, most, need.mass * size // largest)
-
-
-def _together(needs: Sequence[Need]) -> Need:
-    return Need(max(n.least for n in needs), max(n.most for n in needs), sum(n.mass for n in needs))
+    least, most, mass = need
+    return Need(
+        (least - SIDES) * size // largest + SIDES,
+        (most - SIDES) * size // largest + SIDES,
+        mass * size // largest,
+    )
 
 
 def _outer(needs: Sequence[Need], width: int) -> int:
     """The width of the whole table: a small one does not stretch over the slide."""
-    wanted = sum(need.most for need in needs)
+    wanted = sum([need.most for need in needs])
     roomy = wanted + len(needs) * inches(0.5)
     return min(width, max(roomy, width // 2))
 
