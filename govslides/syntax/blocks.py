@@ -56,12 +56,11 @@ class BlockParser:
 
     def read(self, start: int) -> RootOpen:
         """Read everything from the offset `start` on."""
-        text = self.source.text
-        length = len(text)
-        while start < length:
-            end = text.find("\n", start)
-            if end < 0:
-                end = length
+        lines = self.source.text[start:].split("\n")
+        if not lines[-1]:
+            lines.pop()
+        for told in lines:
+            end = start + len(told)
             self._read_line(start, end)
             start = end + 1
         self.close_to(1)
@@ -140,7 +139,12 @@ class BlockParser:
         if last.leaf:
             last.add_line(line)
         elif not line.blank:
-            self.add(ParagraphOpen(line, self.source))
+            paragraph = ParagraphOpen(line, self.source)
+            if last.only is None:
+                last.children.append(paragraph)
+                stack.append(paragraph)
+            else:
+                self.add(paragraph)
 
     def add(self, block: Open) -> None:
         """Open `block` inside the innermost block that may hold it."""

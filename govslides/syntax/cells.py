@@ -4,10 +4,11 @@
 Markdown has no way to write a list.
 """
 
+from govslides.model.inline import Text
 from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row
 from govslides.source import Source, Span, new_span
 from govslides.syntax import tables
-from govslides.syntax.inline import Inlines
+from govslides.syntax.inline import Inlines, find_markup
 from govslides.syntax.region import Region
 
 _MAX_LISTS = 9
@@ -36,9 +37,9 @@ def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:
     span = new_span(Span, (source, start, end))
     if start >= end:
         return Cell(span=span, blocks=())
-    plain = inlines.read_plain(source, start, end)
-    if plain is not None:
-        return Cell(span=span, blocks=(Paragraph(span=span, inlines=(plain,)),))
+    told = source.text[start:end]
+    if find_markup(told) is None:
+        return Cell(span=span, blocks=(Paragraph(span=span, inlines=(Text(span=span, text=told),)),))
     region = tables.cell_region(source, start, end)
     if "<" in region.text:
         return Cell(span=span, blocks=_Lists(region, inlines).blocks())

@@ -123,9 +123,13 @@ class ItemOpen(Open):
 
     def build(self, context: Context) -> Item:
         """The item, with its box when it is a task."""
-        children = self.children
-        checked = children[0].task_state() if children and isinstance(children[0], TextOpen) else None
-        span = new_span(Span, (context.source, self.start, self.end))
+        source, children = context.source, self.children
+        checked = None
+        if children:
+            first = children[0]
+            if source.text[first.start] in "[\\" and isinstance(first, TextOpen):
+                checked = first.task_state()
+        span = new_span(Span, (source, self.start, self.end))
         return Item(span=span, blocks=build_all(children, context), checked=checked)
 
 

@@ -9,7 +9,6 @@ import re
 
 from govslides.model.inline import Break, Inline, Text
 from govslides.patterns import pattern
-from govslides.source import Source, Span, new_span
 from govslides.syntax.brackets import BracketScan
 from govslides.syntax.emphasis import TooDeep
 from govslides.syntax.region import Region
@@ -18,7 +17,9 @@ from govslides.syntax.scan import Known
 MAX_LENGTH = 100_000
 MAX_PIECES = 500_000  # of all texts of a file: words between markup, and markup
 
-_MARKUP = re.compile(r"[\\`*_\[<&$@~=]").search  # one set of characters is searched for in no time
+find_markup = re.compile(r"[\\`*_\[<&$@~=]").search
+"""Finds the first character of a text that may be markup; in a line without one there is none."""
+
 _SPECIAL = pattern(r"[\\`*_\[<&$@]|~~|==|  \n")
 
 
@@ -28,7 +29,7 @@ class Inlines(Known):
     def read(self, region: Region, *, cell: bool = False) -> tuple[Inline, ...]:
         """The nodes of `region`; in a table's `cell`, `<br>` is a hard break."""
         text = region.text
-        found = _MARKUP(text)
+        found = find_markup(text)
         if found is None:
             plain = "  \n" not in text
         else:
@@ -38,13 +39,6 @@ class Inlines(Known):
         if "\n" in text:
             return _plain_lines(region)
         return (Text(span=region.span(0, len(text)), text=text),) if text else ()
-
-    def read_plain(self, source: Source, start: int, end: int) -> Text | None:
-        """The one line of text from `start` to `end`, or None where anything in it may be markup."""
-        text = source.text
-        if _MARKUP(text, start, end) is not None:
-            return None
-        return Text(span=new_span(Span, (source, start, end)), text=text[start:end])
 
     def _scan(self, region: Region, cell: bool) -> tuple[Inline, ...]:
         if len(region.text) > MAX_LENGTH:

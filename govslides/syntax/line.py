@@ -13,16 +13,17 @@ class Line:
         start, end: the line's offsets, its line feed left out.
         pos: how far it is read.
         next: where the first character after white space stands.
+        column: the column of `pos`, from 0.
         indent: the columns of white space between `pos` and `next`.
         blank: whether nothing but white space is left.
     """
 
     __slots__ = (
         "_any_tabs",
-        "_column",
         "_spare",
         "_tabs",
         "blank",
+        "column",
         "end",
         "indent",
         "next",
@@ -37,14 +38,14 @@ class Line:
         self._tabs = False  # in this line
         self.start = self.end = self.pos = self.next = self.indent = 0
         self.blank = True
-        self._column = 0  # of `pos`, from 0
+        self.column = 0
         self._spare = 0  # columns left of a tab before `pos` that is used in part
 
     def begin(self, start: int, end: int) -> None:
         """Start reading the line from `start` to `end`."""
         self.start = self.pos = start
         self.end = end
-        self._column = self._spare = 0
+        self.column = self._spare = 0
         if self._any_tabs:
             self._tabs = self.text.find("\t", start, end) >= 0
         if start == end:
@@ -66,14 +67,14 @@ class Line:
         if not self._tabs:
             self.indent = at - self.pos
             return
-        column = self._column + self._spare
+        column = self.column + self._spare
         for character in self.text[self.pos : at]:
             column += 4 - column % 4 if character == "\t" else 1
-        self.indent = column - self._column
+        self.indent = column - self.column
 
     def narrow(self, start: int, end: int) -> None:
         """Read on with nothing but the part of the line from `start` to `end`."""
-        self._column += start - self.pos
+        self.column += start - self.pos
         self._spare = 0
         self.pos = start
         self.end = end
@@ -81,39 +82,54 @@ class Line:
 
     def to_next(self) -> None:
         """Read the white space."""
-        self._column += self.indent
+        self.column += self.indent
         self._spare = 0
         self.pos = self.next
         self.indent = 0
 
     def marker(self, length: int) -> None:
         """Read the white space and a marker of `length` characters after it."""
-        self._column += self.indent + length
-        self._spare = 0
-        self.pos = pos = self.next + length
-        text = self.text
+        self.to_next()
+        self.pos += length
+        self.column += length
+        self.measure()
+
+    def item_marker(self, length: int) -> int:
+        """Read the marker of a list item, with the white space that belongs to it; how wide all that is."""
+        pos, text = self.next + length, self.text
+        width = self.indent + length + 1
         if text.startswith(" ", pos) and pos + 1 < self.end and text[pos + 1] not in " \t":
-            self.next = pos + 1  # the ordinary case, made quick
-            self.indent = 1
-            self.blank = False
-        else:
+            self.column += width  # the ordinary case, made quick
+            self._spare = 0
+            self.pos = self.next = pos + 1
+            self.indent = 0
+            return width
+        self.marker(length)
+        if self.blank:
+            return width
+        if self.indent > 4:
+            self.columns(1)
             self.measure()
+            return width
+        width += self.indent - 1
+        self.to_next()
+        return width
 
     def columns(self, count: int) -> None:
         """Read `count` columns of white space."""
         if not self._tabs:
             self.pos += count
-            self._column += count
+            self.column += count
             self.indent -= count
             return
         while count:
             if not self._spare:
-                width = 4 - self._column % 4 if self.text[self.pos] == "\t" else 1
+                width = 4 - self.column % 4 if self.text[self.pos] == "\t" else 1
                 self.pos += 1
                 self._spare = width
             taken = min(count, self._spare)
             self._spare -= taken
-            self._column += taken
+            self.column += taken
             count -= taken
         self.measure()
 
@@ -121,8 +137,3 @@ class Line:
     def padding(self) -> str:
         """The spaces that stand for the rest of a tab used in part."""
         return " " * self._spare
-
-    @property
-    def column(self) -> int:
-        """The column of `next`, from 0."""
-        return self._column + self.indent

@@ -41,6 +41,7 @@ class Open:
         stays: whether every line belongs to it, as it is; then `goes_on` is not asked.
         leaf: whether it holds lines rather than blocks.
         heeds_end: whether `close` does anything.
+        heeds_next: whether `takes` may take anything.
         only: the one kind of block that it holds, or None for all.
         verbatim: whether its lines are taken as they are.
     """
@@ -49,6 +50,7 @@ class Open:
     stays = False
     leaf = False
     heeds_end = True
+    heeds_next = False
     verbatim = False
     only: "type[Open] | None" = None
 
@@ -84,11 +86,12 @@ def build_all(children: Sequence[Open], context: Context) -> tuple[Block, ...]:
     built: list[Block] = []
     before: Open | None = None
     for child in children:
-        if before is None or not before.takes(child, built, context):
-            before = child
-            node = child.build(context)
-            if node is not None:
-                built.append(node)
+        if before is not None and before.heeds_next and before.takes(child, built, context):
+            continue
+        before = child
+        node = child.build(context)
+        if node is not None:
+            built.append(node)
     return tuple(built)
 
 

@@ -4,10 +4,12 @@ import re
 
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.document import ThematicBreak
+from govslides.model.inline import Text
 from govslides.model.prose import Block, Heading, Paragraph
 from govslides.patterns import pattern
-from govslides.source import Source, Span
+from govslides.source import Source, Span, new_span
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
+from govslides.syntax.inline import find_markup
 from govslides.syntax.line import Line
 from govslides.syntax.links import read_definition
 from govslides.syntax.opens import NO, NO_CHILDREN, YES, Context, Open, TextOpen
@@ -26,14 +28,16 @@ class ParagraphOpen(TextOpen):
         lazy: whether its last line stood outside the container that the paragraph is in.
     """
 
-    __slots__ = ("_is_read", "_region", "_source", "lazy", "lines")
+    __slots__ = ("_is_read", "_region", "_source", "heeds_end", "lazy", "lines")
 
     def __init__(self, line: Line, source: Source) -> None:
+        text = line.text
         self.start = start = line.next
         self.end = end = line.end
         self.children = NO_CHILDREN
         self.lines = [(start, end)]
         self.lazy = False
+        self.heeds_end = text[start] == "[" or text[end - 1] in " \t"
         self._source = source
         self._is_read = False  # `_region` is made when somebody asks for it: plain text needs none
 
@@ -45,9 +49,10 @@ class ParagraphOpen(TextOpen):
         """Take in a further line."""
         self.lines.append((line.next, line.end))
         self.end = line.end
+        self.heeds_end = True
 
     def close(self, context: Context) -> None:
-        """Take link definitions off the start."""
+        """Take link definitions off the start, and white space off the end."""
         text, end = context.source.text, self.end
         while text[end - 1] in " \t":
             end -= 1
@@ -107,11 +112,12 @@ class ParagraphOpen(TextOpen):
 
     def build(self, context: Context) -> Block | None:
         """The paragraph."""
-        text, start, end = self._source.text, self.start, self.end
-        if len(self.lines) == 1 and not self._is_read and text[start] != "{" and ":::" not in text[start:end]:
-            plain = context.inlines.read_plain(self._source, start, end)
-            if plain is not None:
-                return Paragraph(span=plain.span, inlines=(plain,))
+        if len(self.lines) == 1 and not self._is_read:
+            source, start, end = self._source, self.start, self.end
+            told = source.text[start:end]
+            if find_markup(told) is None and told[0] != "{" and ":::" not in told:  # plain, made quick
+                span = new_span(Span, (source, start, end))
+                return Paragraph(span=span, inlines=(Text(span=span, text=told),))
         return self._build_text(context)
 
     def _build_text(self, context: Context) -> Block | None:
@@ -162,6 +168,7 @@ class BreakOpen(Open):
 
     __slots__ = ()
     leaf = True
+    heeds_end = False
 
     def build(self, context: Context) -> Block:
         """The break."""
@@ -173,6 +180,7 @@ class HeadingOpen(Open):
 
     __slots__ = ("level", "region")
     leaf = True
+    heeds_end = False
 
     def __init__(self, start: int, end: int, level: int, region: Region) -> None:
         super().__init__(start, end)

@@ -49,7 +49,7 @@ def _heading(parser: "BlockParser") -> int:
     if found is None:
         return NO
     text = line.text[found.end() : line.end].rstrip(" \t")
-    tail = _HEADING_TAIL.search(text)
+    tail = _HEADING_TAIL.search(text) if text.endswith("#") else None
     if tail is not None:
         text = text[: tail.start()]
     region = Region(parser.source, text, found.end())
@@ -103,7 +103,7 @@ def _dash(parser: "BlockParser") -> int:
     line = parser.line
     after = line.next + 2
     if line.text[after : after + 1].isalnum() and line.text[after - 1] == " ":
-        return _bullet(parser)  # the ordinary item, made quick
+        return _item(parser, "-", None, 1)  # the ordinary item, made quick
     return _table(parser) or _underline(parser) or _break(parser) or _bullet(parser)
 
 
@@ -136,20 +136,12 @@ def _number(parser: "BlockParser") -> int:
 def _item(parser: "BlockParser", kind: str, number: int | None, width: int) -> int:
     """Open an item whose marker is `width` characters long."""
     line = parser.line
-    indent, column = line.indent, line.column
+    column = line.column
     item = ItemOpen(line.next, line.next + width)
     if not parser.add_item(item, kind, number):
         return NO
-    line.marker(width)
-    if line.blank or line.indent > 4:
-        item.content = indent + width + 1
-        if not line.blank:
-            line.columns(1)
-            line.measure()
-    else:
-        item.content = indent + width + line.indent
-        line.to_next()
-    item.column = column - indent + item.content
+    item.content = line.item_marker(width)
+    item.column = column + item.content
     return OPENED
 
 

@@ -23,6 +23,8 @@ class TableOpen(Open):
 
     __slots__ = ("attributes", "caption", "columns", "header", "rows")
     leaf = True
+    heeds_end = False
+    heeds_next = True
 
     def __init__(self, header: tuple[int, int], line: Line, columns: tuple[str, ...]) -> None:
         super().__init__(header[0], line.end)
