@@ -1,7 +1,8 @@
 """Whether a zip package is whole: its members lie behind each other, as its central directory says.
 
-What is stored as it is has its checksum; what is deflated is not inflated here, since it was where it was
-packed. PKWARE's APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.14 to 4.3.16, describes the structures.
+What is stored as it is has its checksum. What zlib has deflated in the same process is not inflated again:
+that would test zlib, and take longer than all else that is checked. PKWARE's APPNOTE.TXT 6.3.10, sections
+4.3.7, 4.3.12 and 4.3.14 to 4.3.16, describes the structures.
 """
 
 from struct import Struct, error

@@ -5,7 +5,7 @@ properties it has written, since a deck repeats a few styles thousands of times.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
 from govslides.ooxml.xml import attribute, text
@@ -29,6 +29,22 @@ _LINK = '<a:schemeClr val="hlink"/>'
 """What links look like in PowerPoint whatever their runs say, unless they say that they differ."""
 
 _RAISED = {"super": ' baseline="30000"', "sub": ' baseline="-25000"'}
+
+
+class _WrittenStyle(NamedTuple):
+    """A run's style with the attributes and the children of `a:rPr`, and the whole of it."""
+
+    style: RunStyle
+    attributes: str
+    children: str
+    properties: str
+
+
+class _WrittenParagraph(NamedTuple):
+    """A paragraph's bullet and its `a:pPr`."""
+
+    bullet: Bullet | None
+    properties: str
 
 
 class Pen:
@@ -55,8 +71,8 @@ class Pen:
         self._colours = colours
         self._mono = mono
         self._language = language
-        self._runs: dict[object, tuple[str, str]] = {}
-        self._paragraphs: dict[object, str] = {}
+        self._runs: dict[object, _WrittenStyle] = {}
+        self._paragraphs: dict[object, _WrittenParagraph] = {}
 
     def paragraphs(self, body: TextBody, page: "Sheet") -> str:
         """The `a:p` elements of a body; an empty body has one, as the schema wants it."""
@@ -66,24 +82,29 @@ class Pen:
 
     def _paragraph(self, paragraph: Paragraph, page: "Sheet") -> str:
         level = min(paragraph.level, 8)
-        made = ["<a:p>", self._properties(paragraph, level)]
         runs: Iterable[Run] = paragraph.runs
-        if any(run.link is not None for run in runs):
-            from govslides.pptxio.links import cut_links
+        for run in runs:
+            if run.link is not None:
+                from govslides.pptxio.links import cut_links
 
-            runs = cut_links(paragraph)
-        made += [self._run(run, level, page) for run in runs if run.text]
-        if len(made) == 2:
+                runs = cut_links(paragraph)
+                break
+        written = "".join([self._run(run, level, page) for run in runs if run.text])
+        if not written:
             size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
-            made.append(f'<a:endParaRPr lang="{self._language}"{size}/>')
-        made.append("</a:p>")
-        return "".join(made)
+            written = f'<a:endParaRPr lang="{self._language}"{size}/>'
+        return f"<a:p>{self._properties(paragraph, level)}{written}</a:p>"
 
     def _run(self, run: Run, level: int, page: "Sheet") -> str:
-        attributes, children = self._style(run.style, level, run.language)
+        # Layout gives all text of one look the same style, so that its identity is enough to find it again.
+        style = run.style
+        found = self._runs.get((id(style), level, run.language))
+        if found is None or found.style is not style:
+            found = self._new_style(style, level, run.language)
+        properties = found.properties
         if run.link is not None and self._leads(run.link):
-            children = self._linked(run, children, page)
-        properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
+            children = self._linked(run, found.children, page)
+            properties = f"<a:rPr{found.attributes}>{children}</a:rPr>"
         if "\v" not in run.text:
             return f"<a:r>{properties}<a:t>{text(run.text)}</a:t></a:r>"
         pieces = [
@@ -107,17 +128,13 @@ class Pen:
             return f"{children}{head}/>"
         return f"{children}{head}>{_OWN_COLOUR}</a:hlinkClick>"
 
-    def _style(self, style: RunStyle, level: int, language: str) -> tuple[str, str]:
-        """The attributes and the children of `a:rPr`."""
-        key = (
-            style.size, style.font, style.colour, style.bold, style.italic, style.strike, style.highlight,
-            style.raised, style.capitals, level, language,
-        )  # fmt: skip
-        made = self._runs.get(key)
-        if made is None:
-            if len(self._runs) >= _MOST_STYLES:
-                self._runs.clear()
-            made = self._runs[key] = (self._attributes(style, level, language), self._children(style, level))
+    def _new_style(self, style: RunStyle, level: int, language: str) -> "_WrittenStyle":
+        if len(self._runs) >= _MOST_STYLES:
+            self._runs.clear()
+        attributes, children = self._attributes(style, level, language), self._children(style, level)
+        properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
+        made = _WrittenStyle(style, attributes, children, properties)
+        self._runs[id(style), level, language] = made
         return made
 
     def _attributes(self, style: RunStyle, level: int, language: str) -> str:
@@ -155,18 +172,17 @@ class Pen:
 
     def _properties(self, paragraph: Paragraph, level: int) -> str:
         bullet = paragraph.bullet
-        marks = (bullet.kind, bullet.char, bullet.start, bullet.colour, bullet.scheme) if bullet else None
         key = (
-            level, marks, paragraph.align, paragraph.rtl, paragraph.margin, paragraph.indent,
+            level, id(bullet), paragraph.align, paragraph.rtl, paragraph.margin, paragraph.indent,
             paragraph.space_before, paragraph.space_after, paragraph.spacing,
             _line_height(paragraph) if self._exact else 0,
         )  # fmt: skip
-        made = self._paragraphs.get(key)
-        if made is None:
+        found = self._paragraphs.get(key)
+        if found is None or found.bullet is not bullet:
             if len(self._paragraphs) >= _MOST_STYLES:
                 self._paragraphs.clear()
-            made = self._paragraphs[key] = self._differences(paragraph, level)
-        return made
+            found = self._paragraphs[key] = _WrittenParagraph(bullet, self._differences(paragraph, level))
+        return found.properties
 
     def _differences(self, paragraph: Paragraph, level: int) -> str:
         base = self._levels[level] if self._levels else _NOTES

@@ -52,7 +52,7 @@ class Targets:
 def relationships_part(name: str, relations: Sequence[Relation], targets: Targets) -> Part:
     """The part called `name`, with a row for each of `relations` in their order."""
     rows = [
-        relationship(f"rId{at}", _KINDS[one.kind], targets.of(one), external=one.kind == "url")
+        relationship(f"rId{at}", _KINDS[one[0]], targets.of(one), external=one[0] == "url")
         for at, one in enumerate(relations, 1)
     ]
     return deflated(name, relationships_of("".join(rows)))

@@ -28,14 +28,7 @@ def table_xml(table: Table, sheet: Sheet) -> str:
     flags += ' firstCol="1"' if table.first_column else ""
     columns = "".join([f'<a:gridCol w="{max(width, 0)}"/>' for width in table.columns])
     last = len(table.rows) - 1
-    rows = "".join(
-        [
-            f'<a:tr h="{max(row.height, 0)}">'
-            + "".join([_cell(cell, _edges(table, at, last, sheet), row, sheet) for cell in row.cells])
-            + "</a:tr>"
-            for at, row in enumerate(table.rows)
-        ]
-    )
+    rows = "".join([_row(row, _edges(table, at, last, sheet), sheet) for at, row in enumerate(table.rows)])
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{identity(table, number)}<p:cNvGraphicFramePr>"
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
@@ -62,6 +55,11 @@ def _edges(table: Table, at: int, last: int, sheet: Sheet) -> str:
     top = none if at == 0 or not table.rule else rule
     bottom = rule if table.rule and at <= last else none
     return f"<a:lnL {none}</a:lnL><a:lnR {none}</a:lnR><a:lnT {top}</a:lnT><a:lnB {bottom}</a:lnB>"
+
+
+def _row(row: TableRow, edges: str, sheet: Sheet) -> str:
+    cells = "".join([_cell(cell, edges, row, sheet) for cell in row.cells])
+    return f'<a:tr h="{max(row.height, 0)}">{cells}</a:tr>'
 
 
 def _text(cell: TableCell, row: TableRow, sheet: Sheet) -> str:
