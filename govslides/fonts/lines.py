@@ -5,9 +5,11 @@ the fragments' joined text, with their measures. Nothing is drawn and nothing is
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from govslides.fonts.pieces import BREAK, FIRST_IDEOGRAPH, TAB, Fragment, Pieces
+from govslides.fonts.opportunities import cuts
+from govslides.fonts.pieces import BREAK, FIRST_IDEOGRAPH, TAB, Fragment, Pieces, is_wide
 from govslides.geometry import EMU_PER_CENTIPOINT, EMU_PER_INCH
 
 __all__ = ["SLACK", "TAB_STOP", "Fragment", "MeasuredLine", "break_lines"]
@@ -19,14 +21,25 @@ its own grid, by which lines of 14 pt come out up to 0.8 % wider or narrower tha
 TAB_STOP = EMU_PER_INCH
 """EMU between two tab stops."""
 
-_FIRST_COMPLEX = "\u0590"
-"""From here on letters may be set in another font of the theme."""
+_FIRST_FOREIGN = "\u0590"
+"""From here on letters may be set in another font of the theme, or in one with taller lines."""
+
+# The scripts that have a font of their own in a theme.
+_COMPLEX = (
+    ("\u0590", "\u109f"),
+    ("\u1200", "\u139f"),
+    ("\u1780", "\u18af"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufeff"),
+)
 
 # Letters of these scripts come from fonts with taller lines (Nirmala UI, Leelawadee UI, Microsoft YaHei:
 # 1.32 to 1.34 em). Not Hebrew, which is in Arial.
-_TALL_FROM = "\u0600"
 _TALL = (("\u0600", "\u10ff"), ("\u1100", "\u11ff"), ("\u1780", "\u17ff"), ("\u2e80", "\ufeff"))
 _TALL_SCALE = 110
+
+_Line = tuple[int, int, float, float]
+"""Start, end and inked width of a line, and its width with what comes next."""
 
 
 class MeasuredLine(NamedTuple):
@@ -74,22 +87,64 @@ def break_lines(
         return []
     room = int(width * (1 - slack))
     text = "".join([fragment.text for fragment in fragments])
-    highest = "" if text.isascii() else max(set(text))
+    foreign = [] if text.isascii() else [letter for letter in set(text) if letter >= _FIRST_FOREIGN]
     measured = fragments
-    if highest >= _FIRST_COMPLEX:
+    if any(map(is_complex, foreign)):
         from govslides.fonts.slots import parted  # most lectures never need it
 
         measured = parted(fragments, text)
-    pieces = Pieces(measured, language, text if highest >= FIRST_IDEOGRAPH else "")
-    lines = _fill(text, measured, pieces, room - first_indent, room)
-    return _with_heights(lines, fragments, spacing)
+    ideographs = text if foreign and max(foreign) >= FIRST_IDEOGRAPH else ""
+    lines = None
+    if len(measured) == 1 and not ideographs and not is_wide(language):
+        lines = _fill_plain(measured[0], room - first_indent, room)
+    if lines is None:
+        pieces = Pieces(measured, language, ideographs)
+        lines = _fill(text, measured, pieces, room - first_indent, room)
+    return _with_heights(lines, fragments, spacing, [letter for letter in foreign if _is_tall(letter)])
+
+
+@cache
+def is_complex(letter: str) -> bool:
+    """Whether a character is of a script that has a font of its own."""
+    return letter >= _FIRST_FOREIGN and any(first <= letter <= last for first, last in _COMPLEX)
+
+
+@cache
+def _is_tall(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _TALL)
+
+
+def _fill_plain(fragment: Fragment, first_room: int, room: int) -> list[_Line] | None:
+    """As `_fill`, of words with one space between them that break nowhere; None for any other text."""
+    text, face, size = fragment
+    words = text.split(" ")
+    if not text.isprintable() or not all(words) or any(map(cuts, words)):
+        return None
+    scale = size * EMU_PER_CENTIPOINT / face.upem
+    space = face.space * scale
+    lines: list[_Line] = []
+    left = first_room
+    start = before = 0
+    used = ink = 0.0
+    for word, units in zip(words, map(face.words.__getitem__, words), strict=True):
+        width = units * scale
+        if used + width > left and before > start:
+            lines.append((start, before, ink, used + width))
+            start, used, left = before, 0.0, room
+        if width > left:
+            return None
+        ink = used + width
+        used = ink + space
+        before += len(word) + 1
+    lines.append((start, len(text), ink, 0.0))
+    return lines
 
 
 def _fill(
     text: str, fragments: Sequence[Fragment], pieces: Pieces, first_room: int, room: int
-) -> list[tuple[int, int, float, float]]:
-    """Start, end and inked width of each line, and its width with what comes next."""
-    lines: list[tuple[int, int, float, float]] = []
+) -> list[_Line]:
+    """The lines that pieces fill."""
+    lines: list[_Line] = []
     left = first_room
     start = before = 0
     used = ink = 0.0
@@ -142,10 +197,10 @@ def _forced(
 
 
 def _with_heights(
-    lines: list[tuple[int, int, float, float]], fragments: Sequence[Fragment], spacing: int
+    lines: list[_Line], fragments: Sequence[Fragment], spacing: int, tall: Sequence[str]
 ) -> list[MeasuredLine]:
-    spans = _spans(fragments)
-    same = len({span[2:] for span in spans}) == 1
+    spans = _spans(fragments, tall)
+    same = len(spans) == 1 or len({span[2:] for span in spans}) == 1
     ascent, descent = spans[0][2:]
     first = 0
     found = []
@@ -159,26 +214,19 @@ def _with_heights(
     return found
 
 
-def _spans(fragments: Sequence[Fragment]) -> list[tuple[int, int, int, int]]:
-    """Start, end, ascent and descent of each fragment."""
+def _spans(fragments: Sequence[Fragment], tall: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Start, end, ascent and descent of each fragment; more where one of the letters `tall` is in it."""
     spans = []
     start = 0
     for text, face, size in fragments:
         end = start + len(text)
         ascent, descent = face.ascent(size), face.descent(size)
-        if text and not text.isascii() and _is_tall(text):
+        if tall and any(letter in text for letter in tall):
             ascent = ascent * _TALL_SCALE // 100
             descent = descent * _TALL_SCALE // 100
         spans.append((start, end, ascent, descent))
         start = end
     return spans
-
-
-def _is_tall(text: str) -> bool:
-    letters = set(text)
-    if max(letters) < _TALL_FROM:
-        return False
-    return any(first <= character <= last for character in letters for first, last in _TALL)
 
 
 def _tallest(spans: list[tuple[int, int, int, int]], first: int, start: int, end: int) -> tuple[int, int]:

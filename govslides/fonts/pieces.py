@@ -28,6 +28,11 @@ def _ideographic(letter: str) -> bool:
     return letter >= FIRST_IDEOGRAPH and letter.isalpha() and not _HANGUL <= letter <= _AFTER_HANGUL
 
 
+def is_wide(language: str) -> bool:
+    """Whether quotation marks and the like are as wide as an ideograph in a language, a BCP 47 tag."""
+    return language[:2] in ("zh", "ja")
+
+
 class Fragment(NamedTuple):
     """Text of one face and one size (centipoints). "\\v" is a line break."""
 
@@ -51,7 +56,7 @@ class Pieces:
         self.ends: list[int] = []
         self.widths: list[float] = []
         self.spaces: list[float] = []
-        wide = language[:2] in ("zh", "ja")
+        wide = is_wide(language)
         at = 0
         glued = False
         for fragment in fragments:

@@ -15,22 +15,15 @@ from unicodedata import bidirectional
 from govslides.fonts.direction import direction
 from govslides.fonts.face import face
 from govslides.fonts.families import twin
+from govslides.fonts.lines import is_complex
 from govslides.fonts.pieces import Fragment
 
-_FIRST_COMPLEX = "\u0590"
 _FAMILY = "Arial"
 # LibreOffice sets Urdu in Noto Kufi Arabic, wider than what measures Arabic; being a family without metrics,
 # it is taken to be wider.
 _URDU_FAMILY = "Noto Kufi Arabic"
 _URDU = "\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2"
 _MONO = "LiberationMono"
-_COMPLEX = (
-    ("\u0590", "\u109f"),
-    ("\u1200", "\u139f"),
-    ("\u1780", "\u18af"),
-    ("\ufb1d", "\ufdff"),
-    ("\ufe70", "\ufeff"),
-)
 # These have the font of what stands before them.
 _WEAK = " \u00a0"
 _WEAK_SIGNS = ("\u2000", "\u206f")
@@ -40,7 +33,7 @@ _STRONG = ("L", "R", "AL", "AN", "EN")
 
 def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
     """The fragments of `text`, those parts that the complex scripts' font sets in that font's face."""
-    if not any(_is_complex(letter) for letter in set(text)):
+    if not any(map(is_complex, set(text))):
         return fragments
     slots = _slots(text)
     family = _URDU_FAMILY if any(letter in text for letter in _URDU) else _FAMILY
@@ -68,11 +61,6 @@ def _cut(fragment: Fragment, slots: Sequence[bool], family: str) -> Iterator[Fra
         at = end
 
 
-@cache
-def _is_complex(letter: str) -> bool:
-    return letter >= _FIRST_COMPLEX and any(first <= letter <= last for first, last in _COMPLEX)
-
-
 def _slots(text: str) -> list[bool]:
     """For each character, whether the complex scripts' font sets it."""
     kinds = [_kind(letter) for letter in text]
@@ -91,7 +79,7 @@ def _kind(letter: str) -> bool | None:
     """Whether a character is of a complex script; None when it has the font of what stands before."""
     if letter in _WEAK or _WEAK_SIGNS[0] <= letter <= _WEAK_SIGNS[1]:
         return None
-    return _is_complex(letter)
+    return is_complex(letter)
 
 
 def _backwards(text: str) -> list[bool]:

@@ -152,9 +152,8 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
             indent -= wider if indent else 0
         first = indent if draft.stand != ITEM else 0
         snippets = draft.snippets
-        lines = (
-            _one_line(snippets, (width - margin - first) * SHORT // 100, grade) if len(snippets) < 2 else ()
-        )
+        room = width - margin - first
+        lines = _one_line(snippets, room * SHORT // 100, grade) if len(snippets) < 2 else ()
         if not lines:
             lines = _broken(snippets, width - margin, first, grade, language)
         rows.append(Row(draft, grade, lines, margin, indent, last))
