@@ -36,10 +36,13 @@ _JPEG_QUALITY = 92
 _USUAL_DPI = 96.0
 
 
-def load_image(data: bytes, *, span: Span | None, sink: Sink, cache: Cache | None = None) -> Media | None:
+def load_image(
+    data: bytes, *, span: Span | None, sink: Sink, cache: Cache | None = None, digest: str = ""
+) -> Media | None:
     """The picture in `data`, found whole, or None (reported at `span`).
 
-    GIF, WebP, CMYK and pictures that rely on their Exif rotation are set anew as PNG or JPEG.
+    GIF, WebP, CMYK and pictures that rely on their Exif rotation are set anew as PNG or JPEG. `digest` is
+    the SHA-256 of `data` where it is known already.
     """
     if len(data) > BYTE_LIMIT:
         _too_large(f"{len(data) / 1_000_000:.0f} MB", span, sink)
@@ -49,7 +52,7 @@ def load_image(data: bytes, *, span: Span | None, sink: Sink, cache: Cache | Non
         _refuse_kind(kind, span, sink)
         return None
     cache = cache or user_cache()
-    name = f"image-{_REVISION}-{sha256(data).hexdigest()}"
+    name = f"image-{_REVISION}-{digest or sha256(data).hexdigest()}"
     known = cache.read(name)
     if known is not None:
         return _recall(known, data)

@@ -72,15 +72,11 @@ def rules() -> tuple[Rule, ...]:
 
 
 class _Walker:
-    """Goes through nodes; what to do with a class is worked out when it is first met.
-
-    It passes by what is no node, and nodes of classes that no rule asks for and that hold nothing.
-    """
+    """Goes through nodes; what to do with a class is worked out when it is first met."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._plans: dict[type, tuple[tuple[Check, ...], tuple[str, ...]]] = {}
-        self._idle: set[type] = set()  # classes with nothing to do
+        self._plans: dict[type, _Plan] = {}
 
     def place(self, place: Section | Slide, blocks: Iterable[Any]) -> None:
         """Judge a section or slide, its title and its blocks."""
@@ -91,34 +87,37 @@ class _Walker:
         self.nodes(blocks)
 
     def nodes(self, nodes: Iterable[Any]) -> None:
-        """Judge `nodes` and what they hold; a node may be a tuple of nodes."""
-        plans, idle = self._plans, self._idle
+        """Judge `nodes` and what they hold; what is no node is passed by, tuples are gone through."""
+        plans = self._plans
         for node in nodes:
             kind = node.__class__
-            if kind in idle:
-                continue
-            if kind is tuple:
-                self.nodes(node)
-                continue
-            checks, names = plans.get(kind) or self._plan(kind)
+            plan = plans.get(kind)
+            if plan is None:
+                if kind is tuple:
+                    self.nodes(node)
+                    continue
+                plan = self._plan(kind)
+            checks, names = plan
             for check in checks:
                 check(node, self.context)
             for name in names:
                 held = getattr(node, name)
-                if held:
-                    if held.__class__ is not tuple:
-                        held = (held,)
-                    elif len(held) == 1 and held[0].__class__ in idle:
-                        continue  # a paragraph of plain text, most of the time
-                    self.nodes(held)
+                if held.__class__ is not tuple:
+                    self.nodes((held,))
+                elif held and (len(held) > 1 or plans.get(held[0].__class__) is not _NOTHING):
+                    self.nodes(held)  # else it is nothing, or a paragraph of plain text
 
-    def _plan(self, kind: type) -> tuple[tuple[Check, ...], tuple[str, ...]]:
-        plan = self._plans.get(kind)
-        if plan is None:
+    def _plan(self, kind: type) -> "_Plan":
+        if kind not in self._plans:
             judged = rules() if issubclass(kind, (*NODES, Lecture)) else ()
             checks = tuple(rule.check for rule in judged if issubclass(kind, rule.NODES))
             inside = node_fields(kind) if issubclass(kind, NODES) else ()
-            self._plans[kind] = plan = checks, inside
-            if not checks and not inside:
-                self._idle.add(kind)
-        return plan
+            self._plans[kind] = (checks, inside) if checks or inside else _NOTHING
+        return self._plans[kind]
+
+
+_Plan = tuple[tuple[Check, ...], tuple[str, ...]]
+"""For a class, who judges its nodes, and which of their fields hold nodes."""
+
+_NOTHING: _Plan = ((), ())
+"""For a class that no rule asks for, whose nodes hold none."""

@@ -152,16 +152,23 @@ def walk(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """The words of `inlines` without markup: for titles, ids and alt text."""
-    if type(inlines) is tuple and len(inlines) == 1 and type(inlines[0]) is Text:
-        return inlines[0].text  # as most titles and cells are
     parts: list[str] = []
-    for node in walk(inlines):
-        if isinstance(node, Text | Code):
+    _add_words(inlines, parts)
+    return "".join(parts)
+
+
+def _add_words(inlines: Iterable[Inline], parts: list[str]) -> None:
+    for node in inlines:
+        if isinstance(node, _WITH_TEXT):
             parts.append(node.text)
+        elif isinstance(node, Container):
+            _add_words(node.children, parts)
         elif isinstance(node, Break):
             parts.append(" ")
         elif isinstance(node, Math):
             parts.append(node.tex)
         elif isinstance(node, Image):
             parts.append(node.alt)
-    return "".join(parts)
+
+
+_WITH_TEXT = (Text, Code)

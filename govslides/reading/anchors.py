@@ -44,11 +44,14 @@ def _tails(places: Iterable[Section | Slide]) -> dict[str, str | None]:
 
 def _ids(place: Section | Slide) -> Iterator[str]:
     for block in place.blocks:
-        if isinstance(block, Fenced | Table | Heading | CodeBlock):
+        if isinstance(block, _WITH_ATTRIBUTES):
             if block.attributes.id:
                 yield block.attributes.id
         elif isinstance(block, Paragraph):
             yield from _image_ids(block)
+
+
+_WITH_ATTRIBUTES = (Fenced, Table, Heading, CodeBlock)
 
 
 def _image_ids(block: Paragraph) -> Iterator[str]:

@@ -1,17 +1,25 @@
 """Ids of sections and slides: stable, unique, readable in a link."""
 
-import unicodedata
 from collections.abc import Collection
+from unicodedata import category, normalize
 
 
 def slug(title: str) -> str:
     """`title` in lower case, its words joined by hyphens; letters of every script stay, marks too."""
-    if title.isascii():
-        kept = "".join(character if character.isalnum() else " " for character in title.replace("'", ""))
-    else:
-        composed = unicodedata.normalize("NFC", title).replace("\u2019", "").replace("'", "")
-        kept = "".join(character if _stays(character) else " " for character in composed)
-    return "-".join(kept.lower().split())[:80].rstrip("-")
+    composed = title if title.isascii() else normalize("NFC", title)
+    return "-".join(composed.translate(_KEPT).lower().split())[:80].rstrip("-")
+
+
+class _Kept(dict[int, str | None]):
+    """For the code of each character itself when it stays in an id, else a space; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = kept = character if category(character)[0] in "LNM" else " "
+        return kept
+
+
+_KEPT = _Kept({ord("'"): None, ord("\u2019"): None})
 
 
 class Ids:
@@ -33,7 +41,3 @@ class Ids:
         self._next[wanted] = number
         self._taken.add(found)
         return found
-
-
-def _stays(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LNM"
