@@ -30,7 +30,8 @@ class Cache:
         if self._folder is None:
             return None
         try:
-            stored = (self._folder / name).read_bytes()
+            with open(f"{self._folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- no Path is made
+                stored = file.readall()
         except OSError:
             return None
         data = stored[_CHECKSUM_BYTES:]
