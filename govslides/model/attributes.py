@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from govslides.records import dataclass, field
+from govslides.records import dataclass
 from govslides.source import Span
+
+_NO_VALUES: Mapping[str, str] = {}
+_NO_SPANS: Mapping[str, Span] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +23,9 @@ class Attributes:
 
     id: str | None = None
     classes: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NO_VALUES
     span: Span | None = None
-    spans: Mapping[str, Span] = field(default_factory=dict)
+    spans: Mapping[str, Span] = _NO_SPANS
 
 
 NO_ATTRIBUTES = Attributes()

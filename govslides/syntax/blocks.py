@@ -10,7 +10,7 @@ from govslides.source import Source, Span
 from govslides.syntax import starts, tables
 from govslides.syntax.containers import DivOpen, FootnoteOpen, ItemOpen, ListOpen, QuoteOpen, RootOpen
 from govslides.syntax.line import Line
-from govslides.syntax.opens import DONE, NO, Context, Open
+from govslides.syntax.opens import ASK, DONE, NO, WITH_TEXT, Context, Open
 from govslides.syntax.paragraphs import ParagraphOpen
 from govslides.syntax.region import Region
 from govslides.syntax.verbatim import IndentedCodeOpen
@@ -74,13 +74,15 @@ class BlockParser:
             return
         while matched < depth:
             block = stack[matched]
-            if not block.stays:
+            if block.stays == ASK:
                 goes_on = block.goes_on(line)
                 if goes_on == NO:
                     break
                 if goes_on == DONE:
                     self.close_to(matched)
                     return
+            elif line.blank and block.stays == WITH_TEXT:
+                break
             matched += 1
         self.matched = matched
         if self.unwraps:

@@ -5,7 +5,7 @@ from govslides.model.prose import Alert, Block, BlockQuote, Definition, Definiti
 from govslides.source import Span, new_span
 from govslides.syntax.fences import Fence
 from govslides.syntax.line import Line
-from govslides.syntax.opens import NO, YES, Context, Open, TextOpen, build_all
+from govslides.syntax.opens import ALWAYS, ASK, NO, YES, Context, Open, TextOpen, build_all
 from govslides.syntax.region import Region
 
 
@@ -13,7 +13,7 @@ class RootOpen(Open):
     """The whole file."""
 
     __slots__ = ()
-    stays = True
+    stays = ALWAYS
     heeds_end = False
 
 
@@ -53,7 +53,7 @@ class ListOpen(Open):
     """A list; `kind` is its bullet, or the delimiter of its numbers."""
 
     __slots__ = ("kind", "ordered", "start_number")
-    stays = True
+    stays = ALWAYS
     heeds_end = False
 
     def __init__(self, start: int, kind: str, number: int | None) -> None:
@@ -145,7 +145,7 @@ class DivOpen(Open):
     def __init__(self, start: int, end: int, fence: Fence, quotes: int) -> None:
         super().__init__(start, end)
         self.quotes = quotes
-        self.stays = not quotes
+        self.stays = ASK if quotes else ALWAYS
         self.opener_end = end
         self.fence = fence
         self.closed = False
@@ -230,7 +230,7 @@ class DefinitionsOpen(Open):
     """A definition list; `entries` holds each term with the index of its first meaning."""
 
     __slots__ = ("entries",)
-    stays = True
+    stays = ALWAYS
     heeds_end = False
 
     def __init__(self, start: int) -> None:

@@ -9,6 +9,7 @@ from govslides.syntax.characters import is_punctuation, is_space
 from govslides.syntax.region import Region
 
 MAX_DEPTH = 40
+_EDGES = ("", " ", "\n")
 
 
 class TooDeep(Exception):  # noqa: N818 - not an error of the program: the caller reports it
@@ -35,7 +36,12 @@ class Run:
         self.opens: list[int] = []
         self.closes: list[int] = []
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-        self._flank(before, after)
+        if before in _EDGES and after.isalnum():  # the ordinary cases, made quick
+            self.can_open, self.can_close = True, False
+        elif before.isalnum() and after in _EDGES:
+            self.can_open, self.can_close = False, True
+        else:
+            self._flank(before, after)
 
     def _flank(self, before: str, after: str) -> None:
         space_before, space_after = is_space(before), is_space(after)

@@ -14,6 +14,7 @@ from govslides.syntax.inline import Inlines
 from govslides.syntax.line import Line
 
 NO, YES, DONE = 0, 1, 2
+ASK, ALWAYS, WITH_TEXT = 0, 1, 2
 
 
 class Context:
@@ -38,7 +39,8 @@ class Open:
     Fields:
         start, end: source offsets; `end` grows with what is read.
         children: the blocks read inside.
-        stays: whether every line belongs to it, as it is; then `goes_on` is not asked.
+        stays: whether every line belongs to it, as it is (`ALWAYS`), or every line with text (`WITH_TEXT`);
+            only where it has to be asked (`ASK`) `goes_on` is.
         leaf: whether it holds lines rather than blocks.
         heeds_end: whether `close` does anything.
         heeds_next: whether `takes` may take anything.
@@ -47,7 +49,7 @@ class Open:
     """
 
     __slots__ = ("children", "end", "start")
-    stays = False
+    stays = ASK
     leaf = False
     heeds_end = True
     heeds_next = False

@@ -12,7 +12,7 @@ from govslides.syntax.attributes import looks_like_attributes, read_attributes, 
 from govslides.syntax.inline import find_markup
 from govslides.syntax.line import Line
 from govslides.syntax.links import read_definition
-from govslides.syntax.opens import NO, NO_CHILDREN, YES, Context, Open, TextOpen
+from govslides.syntax.opens import NO_CHILDREN, WITH_TEXT, Context, Open, TextOpen
 from govslides.syntax.region import Region, region_of_lines
 
 _ALERT = pattern(r"\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\][ \t]*(?:\n|\Z|(?=\S))", re.IGNORECASE)
@@ -29,6 +29,7 @@ class ParagraphOpen(TextOpen):
     """
 
     __slots__ = ("_is_read", "_region", "_source", "heeds_end", "lazy", "lines")
+    stays = WITH_TEXT
 
     def __init__(self, line: Line, source: Source) -> None:
         text = line.text
@@ -40,10 +41,6 @@ class ParagraphOpen(TextOpen):
         self.heeds_end = text[start] == "[" or text[end - 1] in " \t"
         self._source = source
         self._is_read = False  # `_region` is made when somebody asks for it: plain text needs none
-
-    def goes_on(self, line: Line) -> int:
-        """Until a blank line."""
-        return NO if line.blank else YES
 
     def add_line(self, line: Line) -> None:
         """Take in a further line."""

@@ -4,7 +4,7 @@ from govslides.model.prose import Block, Row, Table
 from govslides.syntax import tables
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
 from govslides.syntax.line import Line
-from govslides.syntax.opens import NO, YES, Context, Open
+from govslides.syntax.opens import WITH_TEXT, Context, Open
 from govslides.syntax.paragraphs import ParagraphOpen, split_attributes
 from govslides.syntax.region import Region, region_of_lines
 
@@ -22,6 +22,7 @@ class TableOpen(Open):
     """
 
     __slots__ = ("attributes", "caption", "columns", "header", "rows")
+    stays = WITH_TEXT
     leaf = True
     heeds_end = False
     heeds_next = True
@@ -33,10 +34,6 @@ class TableOpen(Open):
         self.rows: list[tuple[int, int]] = []
         self.caption: Region | None = None
         self.attributes: Region | None = None
-
-    def goes_on(self, line: Line) -> int:
-        """Until a blank line."""
-        return NO if line.blank else YES
 
     def add_line(self, line: Line) -> None:
         """Take in a row; a caption or attributes may stand tight beneath."""
