@@ -9,6 +9,7 @@ they are the slide's own words, and guided notes blank them later.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
+from operator import is_
 from typing import Any, cast
 
 from govslides.blocks import registry
@@ -20,13 +21,13 @@ from govslides.model.document import Footnote
 from govslides.model.inline import Citation, FootnoteReference, Image, Inline
 from govslides.model.lecture import Lecture, Reference, Section, Slide
 from govslides.model.prose import Block
-from govslides.patterns import pattern
 from govslides.records import replace
 from govslides.source import Source, Span
 
+_APART = (Aside, Prompt)
 _FENCE = ":::"
-_NAMING = pattern(r"\[\^|\^\[|!\[|@|cite")
-"""What names a footnote, a picture or a work begins so."""
+_NAMING = ("[^", "^[", "![", "@", "cite")
+"""What names a footnote, a picture or a work begins with one of these."""
 
 
 def for_students(lecture: Lecture) -> Lecture:
@@ -116,8 +117,15 @@ class _Named:
 
     def _find(self, source: Source) -> list[int]:
         """Where in a source something may be named, in order, with an end that nothing reaches."""
-        found = [at.start() for at in _NAMING.finditer(source.text)]
-        self._naming[source] = found = [*found, len(source.text) + 1]
+        text = source.text
+        found = [len(text) + 1]
+        for sign in _NAMING:
+            at = text.find(sign)
+            while at >= 0:
+                found.append(at)
+                at = text.find(sign, at + 1)
+        found.sort()
+        self._naming[source] = found
         return found
 
     def _footnote(self, node: FootnoteReference) -> None:
@@ -183,17 +191,18 @@ class _Sharing:
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """`blocks` without those for tutors; the very same tuple when there are none."""
-        kept = [self.block(block) for block in blocks]
-        if all(new is old for new, old in zip(kept, blocks, strict=True)):
+        block = self.block
+        kept = [block(one) for one in blocks]
+        if all(map(is_, kept, blocks)):
             return blocks
-        return tuple([block for block in kept if block is not None])
+        return tuple([one for one in kept if one is not None])
 
     def block(self, block: Block) -> Block | None:
         """A block as students may have it, or None."""
         kind = type(block)
         if kind is Choice:
             return self._choice(cast(Choice, block))
-        apart = isinstance(block, Aside | Prompt)
+        apart = isinstance(block, _APART)
         if apart and block.span in self._forbidden:
             self.left_out.append(block.span)
             return None

@@ -2,7 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import words
+from govslides.docxio.runs import numbered, words
 from govslides.docxio.styles.style import Rule
 from govslides.docxio.styles.write import tab_stops
 from govslides.flow.flow import Flow
@@ -71,9 +71,8 @@ def write_contents(flow: Flow, place: Place, desk: Desk) -> None:
     headings = [node for node in flow.nodes if isinstance(node, Heading) and node.listed]
     if not headings:
         return
-    deepest = next(
-        (level for level in _LEVELS if sum(one.level <= level for one in headings) <= _MOST_ENTRIES), 1
-    )
+    levels = [one.level for one in headings]
+    deepest = next((level for level in _LEVELS if sum([own <= level for own in levels]) <= _MOST_ENTRIES), 1)
     shown = [one for one in headings if one.level <= deepest]
     desk.out.append(_START)
     desk.plain("TOC Heading", place, words(flow.words.get("contents", "Contents")))
@@ -98,7 +97,7 @@ def _field(deepest: int) -> str:
 
 
 def _entry(heading: Heading, place: Place, desk: Desk, *, start: str) -> None:
-    number = words(f"{heading.number}\u2002") if heading.number else ""
+    number = numbered(heading.number) if heading.number else ""
     plain = "".join(
         [words(run.text.replace("\v", " "), "", run.language) for run in heading.runs if run.text]
     )

@@ -27,6 +27,9 @@ KEEP, RIGHT_TO_LEFT, NEW_PAGE, GAP_ABOVE = 1, 2, 4, 8
 _NUMBER = "\0"
 """Stands for a list's own number in the starts of items that are remembered."""
 
+_ITEM = "item"
+"""What the place within an item is remembered by."""
+
 _PLAIN = Style(name="", id="")
 
 
@@ -56,13 +59,21 @@ class Area:
 
 
 class Place:
-    """See the module. Starts of paragraphs are remembered, since thousands are alike."""
+    """See the module. Starts of paragraphs are remembered, since thousands are alike.
 
-    __slots__ = ("_heads", "_inner", "_items", "_rtl", "_sheet", "area", "step")
+    Fields:
+        area: what the place is.
+        step: how far a list level is indented here.
+        text_name: the style of a plain paragraph here.
+    """
+
+    __slots__ = ("_heads", "_inner", "_items", "_rtl", "_sheet", "area", "step", "text_name")
 
     def __init__(self, area: Area, sheet: Sheet, *, rtl: bool) -> None:
         self.area = area
         self.step = CELL_STEP if area.small else STEP
+        plain = area.small or not area.depth
+        self.text_name = area.text if plain else numbered_name("List Continue", area.depth)
         self._sheet = sheet
         self._rtl = rtl
         self._heads: dict[str | tuple[str, int], str] = {}
@@ -80,20 +91,36 @@ class Place:
 
     def in_box(self, kind: Kind) -> "Place":
         """Inside a box that stands here."""
-        area = self.area
-        left = self.content + BAR
-        return self.within(
-            left=left,
-            width=area.width - self._indent - BAR,
-            kind=kind,
-            bar=left,
-            depth=0,
-            text=text_name(kind),
-        )
+        found = self._inner.get(kind)
+        if found is None:
+            area = self.area
+            left = self.content + BAR
+            found = self._inner[kind] = self.within(
+                left=left,
+                width=area.width - self._indent - BAR,
+                kind=kind,
+                bar=left,
+                depth=0,
+                text=text_name(kind),
+            )
+        return found
 
     def in_item(self) -> "Place":
         """Inside an item of a list that stands here."""
-        return self.within(depth=self.area.depth + 1, align="")
+        found = self._inner.get(_ITEM)
+        if found is None:
+            found = self._inner[_ITEM] = self.within(depth=self.area.depth + 1, align="")
+        return found
+
+    def in_cell(self, width: int, text: str, align: str = "", *, keep: bool = False) -> "Place":
+        """Inside a cell of a table that stands here, whose text is of the style `text`."""
+        key = width, text, align, keep
+        found = self._inner.get(key)
+        if found is None:
+            found = self._inner[key] = self.within(
+                left=0, width=width, kind=None, bar=0, depth=0, text=text, small=True, keep=keep, align=align
+            )
+        return found
 
     @property
     def _indent(self) -> int:
@@ -122,12 +149,6 @@ class Place:
         if found is None:
             found = self._heads[name, rare] = self._made(name, rare)
         return found
-
-    @property
-    def text_name(self) -> str:
-        """The style of a plain paragraph here."""
-        area = self.area
-        return area.text if area.small or not area.depth else numbered_name("List Continue", area.depth)
 
     def _made(self, name: str, rare: int) -> str:
         area = self.area

@@ -10,15 +10,17 @@ _URI = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789
 
 
 class Relations:
-    """What a part leads to: each target once, ids in the order of first use."""
+    """What a part leads to: each target once, ids in the order of first use; `uses` counts all of them."""
 
-    __slots__ = ("_ids",)
+    __slots__ = ("_ids", "uses")
 
     def __init__(self) -> None:
         self._ids: dict[tuple[str, str, bool], str] = {}
+        self.uses = 0
 
     def id(self, kind: str, target: str, *, external: bool = False) -> str:
         """The id of the relationship to `target`."""
+        self.uses += 1
         key = (kind, target, external)
         found = self._ids.get(key)
         if found is None:
@@ -59,25 +61,32 @@ def _is_escape(url: str, at: int) -> bool:
 
 
 class Bookmarks:
-    """Places that links within the document lead to: a name for each id, unique and fit for Word."""
+    """Places that links within the document lead to: a name for each id, unique and fit for Word.
 
-    __slots__ = ("_count", "_defined", "_names", "_taken")
+    `uses` counts the links and the places.
+    """
+
+    __slots__ = ("_count", "_defined", "_names", "_taken", "uses")
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._taken: set[str] = set()
         self._defined: dict[str, None] = {}
         self._count = 0
+        self.uses = 0
 
     def name(self, id_: str) -> str:
         """The name of the bookmark of an id."""
+        self.uses += 1
         found = self._names.get(id_)
         if found is None:
             found = self._names[id_] = self._new(id_)
         return found
 
     def _new(self, id_: str) -> str:
-        plain = "".join([char if char in _LETTERS else "_" for char in id_])
+        plain = id_.replace("-", "_")
+        if not (plain.isascii() and plain.isidentifier()):  # as most are
+            plain = "".join([char if char in _LETTERS else "_" for char in id_])
         plain = plain if plain[:1].isalpha() or plain[:1] == "_" else f"at_{plain}"
         name, at = plain[:_LONGEST], 1
         while name.lower() in self._taken:

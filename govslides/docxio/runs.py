@@ -36,8 +36,8 @@ class Pen:
 
     def runs(self, runs: Runs) -> str:
         """Runs as XML."""
-        if len(runs) == 1 and _is_plain(runs[0]) and not (runs[0].url or runs[0].anchor):
-            return words(runs[0].text)
+        if value := plain(runs):
+            return f"<w:r><w:t>{value}</w:t></w:r>"
         made = []
         inside, link = "", ""
         for run in runs:
@@ -119,6 +119,16 @@ class Pen:
         return f"<w:r><w:rPr>{self._style('Gap')}</w:rPr><w:t>{NO_BREAK * count}</w:t></w:r>"
 
 
+def plain(runs: Runs) -> str:
+    """The text of runs that are `<w:r><w:t>text</w:t></w:r>` and nothing else, as most are; "" of others."""
+    if len(runs) != 1:
+        return ""
+    run = runs[0]
+    if run.strong or run.emphasis or run.code or run.strike or run.mark or run.raised or run.language:
+        return ""
+    return run.text if not (run.url or run.anchor) and _is_simple(run.text) else ""
+
+
 def _is_plain(run: Run) -> bool:
     """Whether a run has words and no mark; links are no mark."""
     return bool(run.text) and not (
@@ -147,15 +157,23 @@ def _may_turn(value: str) -> bool:
 
 def _is_simple(value: str) -> bool:
     """Whether nothing in a text needs an escape, an element of its own, or care for its spaces."""
-    return (
-        value.isprintable()
-        and "&" not in value
-        and "<" not in value
-        and ">" not in value
-        and "  " not in value
-        and value[:1] != " " != value[-1:]
-        and (value.isascii() or not _may_turn(value))
+    return not (
+        "&" in value
+        or "<" in value
+        or ">" in value
+        or "  " in value
+        or value[:1] == " "
+        or value[-1:] == " "
+        or not value.isprintable()
+        or not (value.isascii() or not _may_turn(value))
     )
+
+
+def numbered(number: str) -> str:
+    """The number of a heading, with the space behind it: digits and points as a rule."""
+    if number.isascii() and _is_simple(number):
+        return f"<w:r><w:t>{number}\u2002</w:t></w:r>"
+    return words(f"{number}\u2002")
 
 
 def _run(value: str, look: str, rtl: bool, language: str) -> str:

@@ -74,7 +74,12 @@ def row_lines(table: Table, row: Iterable[Cell], letters: int) -> float:
     """The lines of one row: those of its tallest cell."""
     tallest = 1.0
     for cell, share in zip(row, table.widths, strict=False):
-        tallest = max(tallest, lines_of(cell.blocks, int(share * letters * 1.1)))
+        blocks, own = cell.blocks, int(share * letters * 1.1)
+        if len(blocks) == 1 and type(blocks[0]) is Paragraph:  # as most have; the same as below
+            lines = _wrapped(blocks[0].runs, max(_LEAST, own)) + 0.7
+        else:
+            lines = lines_of(blocks, own)
+        tallest = max(tallest, lines)
     return tallest + 0.4
 
 

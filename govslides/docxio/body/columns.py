@@ -53,9 +53,10 @@ def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> l
     Each is as wide as `width`, or as its words need, `most` at most, where even small text needs more.
     Missing shares are the mean of the others.
     """
-    table = replace(table, widths=_shares(table.widths, columns))
-    if _fits(table, width, ems):
-        return [Fitted(table=table, widths=_widths_of(table.widths, [0] * columns, width), small=False)]
+    shares = _shares(table.widths, columns)
+    if _fits(table, shares, width, ems):
+        return [Fitted(table=table, widths=_widths_of(shares, [0] * columns, width), small=False)]
+    table = replace(table, widths=shares)
     room = max(most, width)
     least = _least(table, width, room, lambda word: ems(word) * SIZE)
     if sum(least) <= width:
@@ -84,23 +85,27 @@ def _shares(given: Sequence[float], columns: int) -> tuple[float, ...]:
     return tuple([share / total for share in known])
 
 
-def _fits(table: Table, width: int, ems: Measure) -> bool:
+def _fits(table: Table, shares: Sequence[float], width: int, ems: Measure) -> bool:
     """Whether every word fits its column as it is: most tables by far, in little time."""
-    if len(table.widths) > _MOST_COLUMNS:
+    if len(shares) > _MOST_COLUMNS:
         return False
-    rooms = [(width * share - CELL_MARGIN) / SIZE for share in table.widths]
+    rooms = [(width * share - CELL_MARGIN) / SIZE for share in shares]
     letters = [int(room / _WIDEST_LETTER) for room in rooms]
-    for row in (*table.header, *table.rows):
-        for cell, room, few in zip(row, rooms, letters, strict=False):
-            for block in cell.blocks:
-                if type(block) is not Paragraph or len(block.runs) > 1:
-                    return False
-                for run in block.runs:
-                    if len(run.text) > few:
-                        for word in run.text.split():
-                            if len(word) > few and ems(word) > room:
-                                return False
+    for rows in (table.header, table.rows):
+        for row in rows:
+            for cell, room, few in zip(row, rooms, letters, strict=False):
+                for block in cell.blocks:
+                    if type(block) is not Paragraph or len(block.runs) > 1:
+                        return False
+                    text = block.runs[0].text if block.runs else ""
+                    if len(text) > few and not _fit(text.split(), room, few, ems):
+                        return False
     return True
+
+
+def _fit(words: Iterable[str], room: float, few: int, ems: Measure) -> bool:
+    """Whether each of `words` has room; those of so `few` letters have."""
+    return all(len(word) <= few or ems(word) <= room for word in words)
 
 
 def _widths_of(shares: Sequence[float], least: Sequence[int], width: int) -> list[int]:
@@ -116,9 +121,9 @@ def _widths_of(shares: Sequence[float], least: Sequence[int], width: int) -> lis
 def _widened(wanted: list[float], least: Sequence[int], width: int) -> list[float]:
     """Columns that are too narrow as wide as they must be; the others give what they can spare."""
     lacking = sum(max(0, low - one) for one, low in zip(wanted, least, strict=True))
-    spare = sum(max(0, one - low) for one, low in zip(wanted, least, strict=True))
     if not lacking:
         return wanted
+    spare = sum(max(0, one - low) for one, low in zip(wanted, least, strict=True))
     if sum(least) >= width:
         return [width * low / sum(least) for low in least]
     part = lacking / spare

@@ -11,9 +11,6 @@ from govslides.flow.nodes import Box, CodeLines, Definitions, ItemList, Kind, No
 _KINDS = {Box, CodeLines, Definitions, ItemList, Quotation}
 """Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
 
-_OWN = (" r:", "w:anchor=", "<w:bookmark", "<w:footnote", "<w:instrText")
-"""What only its own document understands: relationships, bookmarks, notes, fields."""
-
 
 def write_blocks(nodes: Iterable[Node], place: Place, desk: Desk) -> None:
     """Write the nodes of a document."""
@@ -39,12 +36,18 @@ def once(key: object, desk: Desk, write: Callable[[], None]) -> None:
         for name in styles:
             desk.shared.sheet.id(name)  # a style that is named is in the document
         return
-    start, counted, boxes = len(desk.out), desk.shared.numbering.count, len(desk.boxes)
+    start, own, boxes = len(desk.out), _own(desk), len(desk.boxes)
     write()
-    xml = "".join(desk.out[start:])
-    alone = desk.shared.numbering.count > counted or any(map(xml.__contains__, _OWN))
-    if not (alone or desk.table_last):
-        kept.keep(key, (xml, desk.gap, tuple(_styles(desk.boxes[boxes:], xml))))
+    if _own(desk) == own and not desk.table_last:
+        xml = "".join(desk.out[start:])
+        kinds = desk.boxes[boxes:]
+        kept.keep(key, (xml, desk.gap, tuple(_styles(kinds, xml)) if kinds else ()))
+
+
+def _own(desk: Desk) -> int:
+    """How much was written that only its own document understands: relationships, bookmarks, numbers."""
+    shared = desk.shared
+    return desk.relations.uses + shared.bookmarks.uses + shared.numbering.count
 
 
 def _styles(kinds: Iterable[Kind], xml: str) -> Iterator[str]:

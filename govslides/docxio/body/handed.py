@@ -3,7 +3,7 @@
 from govslides.docxio.body.columns import CELL_MARGIN
 from govslides.docxio.body.figures import picture, write_caption
 from govslides.docxio.body.questions import write_space
-from govslides.docxio.body.tables import cell_place, grid, table_style
+from govslides.docxio.body.tables import grid, table_style
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.styles.sheet import PLAIN_TABLE
@@ -86,7 +86,7 @@ def _table(node: Handed, notes: tuple[tuple[Node, ...], ...], place: Place, desk
         whole = "" if told else f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}"/></w:trPr>'
         desk.out.append(f"<w:tr>{whole}")
         for column in range(_GRID_COLUMNS):
-            inside = cell_place(place, widths[column] - CELL_MARGIN, "Table Text")
+            inside = place.in_cell(widths[column] - CELL_MARGIN, "Table Text")
             desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{widths[column]}" w:type="dxa"/></w:tcPr>')
             desk.gap = desk.page_break = desk.table_last = False
             if lined and column:

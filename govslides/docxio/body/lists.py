@@ -3,8 +3,9 @@
 from govslides.docxio.desk import Desk
 from govslides.docxio.numbering import LEVELS
 from govslides.docxio.place import Place, numbered_name
-from govslides.docxio.runs import RTL, words
-from govslides.flow.nodes import Definitions, Item, ItemList, Marker, Paragraph
+from govslides.docxio.runs import plain, words
+from govslides.flow.nodes import Definitions, ItemList, Marker, Paragraph
+from govslides.flow.runs import Runs
 
 _STYLES: dict[Marker, str] = {
     "bullet": "List Bullet",
@@ -13,6 +14,7 @@ _STYLES: dict[Marker, str] = {
     "box": "List Bullet",
     "none": "List",
 }
+_NO_RUNS: Runs = ()
 _RIGHT = "\u2713 "
 """Stands before a choice that is right, where the answers are shown."""
 
@@ -24,41 +26,40 @@ def write_list(node: ItemList, place: Place, desk: Desk) -> None:
     checked = _shared("checked", place, desk) if node.marker == "box" else numbering
     head = place.item(name, numbering, loose=node.loose)
     inner = place.in_item()
+    out = desk.out
     for item in node.items:
-        number = checked if item.checked else numbering
-        first, runs, rest = _first(item, desk)
-        if item.checked and node.marker != "box":
-            first = words(_RIGHT, "<w:b/><w:bCs/>") + first
-        if desk.anchors:
+        rest, runs = item.blocks, _NO_RUNS
+        if rest and type(rest[0]) is Paragraph:  # what stands beside the marker
+            runs, rest = rest[0].runs, rest[1:]
+        text = plain(runs)
+        if text and not (item.checked or desk.gap or desk.page_break or desk.anchors):
+            out.append(f"{head}<w:r><w:t>{text}</w:t></w:r></w:p>")  # most items; the same as below
+        else:
+            first, number = desk.pen.runs(runs), checked if item.checked else numbering
+            if item.checked and node.marker != "box":
+                first = words(_RIGHT, "<w:b/><w:bCs/>") + first
             first = desk.anchored() + first
-        start = head
-        if desk.gap or desk.page_break or RTL in first or number is not numbering:
-            start = place.item(name, number, loose=node.loose, rare=desk.rare(first, runs))
-        desk.out.append(f"{start}{first}</w:p>")
+            rare = desk.rare(first, runs)
+            out.append(f"{place.item(name, number, loose=node.loose, rare=rare)}{first}</w:p>")
         desk.table_last = False
         if rest:
             desk.blocks(rest, inner)
 
 
-def _first(item: Item, desk: Desk) -> tuple[str, tuple, tuple]:  # type: ignore[type-arg]
-    """The runs beside the item's marker, as XML and as they are, and the blocks beneath."""
-    blocks = item.blocks
-    if blocks and isinstance(blocks[0], Paragraph):
-        return desk.pen.runs(blocks[0].runs), blocks[0].runs, blocks[1:]
-    return "", (), blocks
-
-
 def _numbering(node: ItemList, place: Place, desk: Desk) -> str:
     """`w:numPr` for a list's items, or "" where their style has all."""
-    level = min(place.area.depth, LEVELS - 1)
     if node.marker == "none":
         return ""
     if node.marker == "box":
         return _shared("box", place, desk)
-    styled = not place.area.small and not place.area.left and level < _STYLED
+    area = place.area
+    level = min(area.depth, LEVELS - 1)
+    styled = not area.small and not area.left and level < _STYLED
+    if styled and node.marker == "bullet" and desk.shared.numbered is None:
+        return ""
     theirs = _of_template(_STYLES[node.marker], level, desk) if styled else None
     if node.marker == "bullet":
-        return "" if theirs or (styled and desk.shared.numbered is None) else _shared("bullet", place, desk)
+        return "" if theirs else _shared("bullet", place, desk)
     base, at = theirs if theirs and node.marker == "decimal" else (None, level)
     return _reference(at, desk.shared.numbering.restarted(node.marker, at, node.start, base))
 

@@ -5,9 +5,10 @@ from govslides.docxio.body.common import once
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
+from govslides.docxio.runs import plain
 from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
 from govslides.flow.extent import rows_of
-from govslides.flow.nodes import Cell, Table
+from govslides.flow.nodes import Cell, Node, Paragraph, Table
 from govslides.flow.runs import text_of
 from govslides.ooxml.xml import attribute
 
@@ -54,20 +55,22 @@ def _write_rows(part: Fitted, place: Place, desk: Desk) -> None:
     small = " Small" if part.small else ""
     text, head = f"Table Text{small}", f"Table Heading{small}"
     alignments = (*node.alignments, *[""] * len(widths))[: len(widths)]
-    heading = _places(place, widths, alignments, head, keep=True)
-    usual = _places(place, widths, alignments, text)
-    held = _places(place, widths, alignments, text, keep=True)
-    if node.row_headers:
-        usual[0] = cell_place(place, widths[0] - CELL_MARGIN, head, alignments[0])
-        held[0] = cell_place(place, widths[0] - CELL_MARGIN, head, alignments[0], keep=True)
-    for row in node.header:
-        _row(row, widths, heading, desk, header="<w:tblHeader/>")
+    usual, held = [], []
+    for at, (width, align) in enumerate(zip(widths, alignments, strict=True)):
+        name = head if at == 0 and node.row_headers else text
+        usual.append(_Column(place, width, name, align, keep=False))
+        held.append(_Column(place, width, name, align, keep=True))
+    if node.header:  # it stays with the row beneath it
+        columns = zip(widths, alignments, strict=True)
+        heading = [_Column(place, width, head, align, keep=True) for width, align in columns]
+        for row in node.header:
+            _row(row, heading, desk, header="<w:tblHeader/>")
     whole, last = _is_short(node, widths, desk), len(node.rows) - 1
     for at, row in enumerate(node.rows):
         keep = at < last and (whole or at in (0, last - 1))
-        _row(row, widths, held if keep else usual, desk)
+        _row(row, held if keep else usual, desk)
     if not (node.header or node.rows):
-        _row((), widths, usual, desk)
+        _row((), usual, desk)
 
 
 def _is_short(node: Table, widths: list[int], desk: Desk) -> bool:
@@ -109,38 +112,61 @@ def _look(node: Table) -> str:
     return f"{(0x20 if node.header else 0) | (0x80 if node.row_headers else 0) | 0x600:04X}"
 
 
-def _places(
-    place: Place, widths: list[int], alignments: tuple[str, ...], text: str, *, keep: bool = False
-) -> list[Place]:
-    """The places of the cells of a row; a header stays with the row beneath it."""
-    return [
-        cell_place(place, width - CELL_MARGIN, text, align, keep=keep)
-        for width, align in zip(widths, alignments, strict=True)
-    ]
+class _Column:
+    """A column in rows of one kind.
+
+    Fields:
+        text: the style of its cells' text.
+        opening: what a cell starts with.
+        start: the same with the start of a plain paragraph, once there was one.
+    """
+
+    __slots__ = ("_align", "_keep", "_place", "_width", "opening", "start", "text")
+
+    def __init__(self, place: Place, width: int, text: str, align: str, *, keep: bool) -> None:
+        self.text = text
+        self.opening = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        self.start = ""
+        self._place = place
+        self._width = width - CELL_MARGIN
+        self._align = align
+        self._keep = keep
+
+    def begun(self) -> str:
+        """What a cell with a plain paragraph starts with: that does not depend on its width."""
+        head = self._place.in_cell(0, self.text, self._align, keep=self._keep).head(self.text)
+        self.start = f"{self.opening}{head}"
+        return self.start
+
+    def inside(self) -> Place:
+        """The place within a cell."""
+        return self._place.in_cell(self._width, self.text, self._align, keep=self._keep)
 
 
-def _row(row: Row, widths: list[int], places: list[Place], desk: Desk, *, header: str = "") -> None:
-    desk.out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
-    for at, (width, inside) in enumerate(zip(widths, places, strict=True)):
-        write_cell(row[at].blocks if at < len(row) else (), width, inside, desk)
-    desk.out.append("</w:tr>")
-
-
-def cell_place(place: Place, width: int, text: str, align: str = "", *, keep: bool = False) -> Place:
-    """The place within a cell."""
-    return place.within(
-        left=0, width=width, kind=None, bar=0, depth=0, text=text, small=True, keep=keep, align=align
-    )
-
-
-def write_cell(blocks: tuple, width: int, inside: Place, desk: Desk) -> None:  # type: ignore[type-arg]
-    """A cell; it ends with a paragraph, as every cell must."""
-    desk.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+def _row(row: Row, columns: list[_Column], desk: Desk, *, header: str = "") -> None:
+    out = desk.out
+    out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
     desk.gap = desk.page_break = desk.table_last = False
+    for at, column in enumerate(columns):
+        blocks = row[at].blocks if at < len(row) else ()
+        block = blocks[0] if len(blocks) == 1 else None
+        if type(block) is Paragraph and not (block.role or block.keep):  # as most are
+            text = plain(block.runs)
+            if text:
+                out.append(f"{column.start or column.begun()}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+                continue
+        _cell(blocks, column, desk)
+    out.append("</w:tr>")
+
+
+def _cell(blocks: tuple[Node, ...], column: _Column, desk: Desk) -> None:
+    """A cell; it ends with a paragraph, as every cell must."""
+    desk.out.append(column.opening)
+    inside = column.inside()
     if blocks:
         desk.blocks(blocks, inside)
         desk.end_cell(inside)
     else:
-        desk.plain(inside.area.text, inside)
-    desk.gap = False
+        desk.plain(column.text, inside)
+    desk.gap = desk.page_break = desk.table_last = False
     desk.out.append("</w:tc>")

@@ -2,7 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import words
+from govslides.docxio.runs import numbered, plain, words
 from govslides.flow.nodes import CodeLines, Heading, PageBreak, Paragraph, Quotation, Role
 
 ROLES: dict[Role, str] = {
@@ -27,7 +27,7 @@ _TAB = "    "
 
 def write_heading(node: Heading, place: Place, desk: Desk) -> None:
     """A heading with its bookmark; its number is plain text, so that it agrees with the other copies."""
-    number = words(f"{node.number}\u2002") if node.number else ""
+    number = numbered(node.number) if node.number else ""
     inner = desk.shared.bookmarks.around(node.id, number + desk.pen.runs(node.runs))
     desk.written(f"heading {min(max(node.level, 1), LEVELS)}", inner, node.runs, place)
     desk.heading_end = len(desk.out)
@@ -36,7 +36,12 @@ def write_heading(node: Heading, place: Place, desk: Desk) -> None:
 def write_paragraph(node: Paragraph, place: Place, desk: Desk) -> None:
     """A paragraph in the style of its role."""
     name = ROLES[node.role] if node.role else place.text_name
-    desk.written(name, desk.pen.runs(node.runs), node.runs, place, keep=node.keep)
+    text = plain(node.runs)
+    if text and not (node.keep or desk.gap or desk.page_break or desk.anchors):
+        desk.out.append(f"{place.head(name)}<w:r><w:t>{text}</w:t></w:r></w:p>")  # the same as below
+        desk.table_last = False
+    else:
+        desk.written(name, desk.pen.runs(node.runs), node.runs, place, keep=node.keep)
 
 
 def write_quotation(node: Quotation, place: Place, desk: Desk) -> None:
