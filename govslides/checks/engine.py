@@ -1,7 +1,8 @@
 """Runs every rule in one walk over a lecture.
 
 A rule is a module of `checks.rules` with `NODES`, the classes it wants to see, and `check(node, context)`;
-one that can judge only when it has seen everything also has `finish(context)`.
+one that can judge only when it has seen everything also has `finish(context)`. One that has `MARKS` need
+not see prose in whose source none of these characters stands: there it finds no fault.
 Its docstring says what the fault is, why it matters, and shows an example.
 """
 
@@ -14,6 +15,7 @@ from typing import Any, Protocol, cast
 from govslides.blocks.support.walking import NODES, node_fields
 from govslides.diagnostics import Sink
 from govslides.model.lecture import Lecture, Section, Slide
+from govslides.model.prose import Block, BlockQuote, ItemList, Paragraph, Table
 
 Check = Callable[[Any, "Context"], None]
 
@@ -77,14 +79,23 @@ class _Walker:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._plans: dict[type, _Plan] = {}
+        marks = [getattr(rule, "MARKS", None) for rule in rules()]
+        self._marks = frozenset("".join(filter(None, marks)))
+        self._prose: frozenset[type] = frozenset() if None in marks else _PROSE
 
-    def place(self, place: Section | Slide, blocks: Iterable[Any]) -> None:
+    def place(self, place: Section | Slide, blocks: Iterable[Block]) -> None:
         """Judge a section or slide, its title and its blocks."""
         self.context.place = place
         for check in self._plan(type(place))[0]:
             check(place, self.context)
         self.nodes(place.title)
-        self.nodes(blocks)
+        self.nodes([block for block in blocks if type(block) not in self._prose or self._is_marked(block)])
+
+    def _is_marked(self, block: Block) -> bool:
+        """Whether any rule might find fault within prose."""
+        source, start, end = block.span
+        told = source.text[start:end]
+        return bool([mark for mark in self._marks if mark in told])
 
     def nodes(self, nodes: Iterable[Any]) -> None:
         """Judge `nodes` and what they hold; what is no node is passed by, tuples are gone through."""
@@ -115,6 +126,9 @@ class _Walker:
             self._plans[kind] = (checks, inside) if checks or inside else _NOTHING
         return self._plans[kind]
 
+
+_PROSE = frozenset({Paragraph, ItemList, Table, BlockQuote})
+"""The classes of blocks that hold nothing but what stands between the start and the end of their span."""
 
 _Plan = tuple[tuple[Check, ...], tuple[str, ...]]
 """For a class, who judges its nodes, and which of their fields hold nodes."""

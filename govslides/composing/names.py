@@ -59,18 +59,20 @@ class Names:
 
     def unique(self, title: str) -> str:
         """What to add to `title` so that no other slide has it: "" or " (2)" and so on."""
-        folded = title.casefold()
+        folded = named = title.casefold()
         number = self._tried.get(folded, 1)  # all before are known to be taken
         suffix = f" ({number})" if number > 1 else ""
-        while not self._free(title + suffix):
+        if suffix:
+            named = (title + suffix).casefold()
+        while not self._free(named):
             number += 1
             suffix = f" ({number})"
+            named = (title + suffix).casefold()
         self._tried[folded] = number
-        self._taken.add((title + suffix).casefold())
+        self._taken.add(named)
         return suffix
 
-    def _free(self, title: str) -> bool:
-        folded = title.casefold()
+    def _free(self, folded: str) -> bool:
         if folded in self._taken:
             return False
         # "X (2/3)" may be what a continuation of "X" is called.
@@ -102,8 +104,9 @@ def _slides(section: Section, lecture_title: str) -> Iterator[Slide | Section]:
 
 
 def _plan(slide: Slide | Section, title: str, names: Names, labels: Mapping[str, str]) -> Plan:
-    prompts = [block for block in slide.blocks if isinstance(block, Prompt)]
-    shown = tuple([block for block in slide.blocks if is_shown(block)]) if slide.blocks else ()
+    shown = tuple([block for block in slide.blocks if is_shown(block)])
+    hidden = len(shown) < len(slide.blocks)
+    prompts = [block for block in slide.blocks if isinstance(block, Prompt)] if hidden else []
     divider = isinstance(slide, Section)
     alone = prompts and not shown and not divider
     suffix = "" if alone else names.unique(title)

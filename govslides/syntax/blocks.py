@@ -60,15 +60,14 @@ class BlockParser:
         if not lines[-1]:
             lines.pop()
         for told in lines:
-            end = start + len(told)
-            self._read_line(start, end)
-            start = end + 1
+            self._read_line(start, told)
+            start += len(told) + 1
         self.close_to(1)
         return self.root
 
-    def _read_line(self, start: int, end: int) -> None:
+    def _read_line(self, start: int, told: str) -> None:
         line, stack = self.line, self.stack
-        line.begin(start, end)
+        line.begin(start, told)
         matched, depth = 1, len(stack)
         if line.blank and depth == 1:
             return

@@ -41,22 +41,17 @@ class Line:
         self.column = 0
         self._spare = 0  # columns left of a tab before `pos` that is used in part
 
-    def begin(self, start: int, end: int) -> None:
-        """Start reading the line from `start` to `end`."""
+    def begin(self, start: int, told: str) -> None:
+        """Start reading the line `told`, which starts at `start`."""
         self.start = self.pos = start
-        self.end = end
+        self.end = end = start + len(told)
         self.column = self._spare = 0
-        if self._any_tabs:
-            self._tabs = self.text.find("\t", start, end) >= 0
-        if start == end:
-            self.next = start
-            self.indent = 0
-            self.blank = True
-        elif self.text[start] not in " \t":
-            self.next = start
-            self.indent = 0
-            self.blank = False
-        else:
+        bare = told.lstrip(" \t")
+        self.next = at = end - len(bare)
+        self.indent = at - start
+        self.blank = not bare
+        self._tabs = self._any_tabs and "\t" in told
+        if self._tabs:
             self.measure()
 
     def measure(self) -> None:

@@ -81,6 +81,18 @@ def test_is_found(text: str, expected: list[str]) -> None:
     assert found(read_text(HEAD + text, FOLDER)[1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(text, expected) for _, text, expected in FLAWED if "\n" not in text and expected[0].startswith("5:")],
+)
+@pytest.mark.parametrize("around", ["- x\n- y\n\n  {}", "> x\n>\n> - {}", "| a |\n|---|\n| {} |", "x\n{}"])
+def test_is_found_within_prose(around: str, text: str, expected: list[str]) -> None:
+    codes = [problem.split()[1] for problem in expected]
+    assert [
+        problem.split()[1] for problem in found(read_text(HEAD + around.format(text), FOLDER)[1])
+    ] == codes
+
+
 def test_each_rule_says_what_why_and_shows_an_example() -> None:
     for name in sorted(path.stem for path in Path(engine.__file__).parent.glob("rules/*.py")):
         if name == "__init__":

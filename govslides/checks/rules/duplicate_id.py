@@ -14,6 +14,7 @@ from govslides.model.prose import CodeBlock, Heading, Table
 from govslides.source import Span
 
 NODES = (Section, Slide, Fenced, Table, Heading, CodeBlock, Image)
+MARKS = "{"
 
 
 def check(node: Section | Slide | Fenced | Table | Heading | CodeBlock | Image, context: Context) -> None:

@@ -11,6 +11,7 @@ from govslides.checks.engine import Context
 from govslides.model.lecture import Slide
 
 NODES = (Slide,)
+MARKS = ""
 
 _MEANT = frozenset({"closing", "references", "section", "title"})
 

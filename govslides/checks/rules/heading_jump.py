@@ -11,6 +11,7 @@ from govslides.model.lecture import Slide
 from govslides.model.prose import Heading
 
 NODES = (Slide,)
+MARKS = ""
 
 
 def check(node: Slide, context: Context) -> None:

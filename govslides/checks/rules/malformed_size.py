@@ -16,6 +16,7 @@ from govslides.model.prose import Table
 from govslides.source import Span
 
 NODES = (Image, Table)
+MARKS = "{"
 
 _LENGTH = r"\d{1,5}(?:\.\d+)?(?:%|px|cm|mm|in|pt|em)?"
 _SHARES = r"\d+(?:\.\d+)?%?(?:\s*,\s*\d+(?:\.\d+)?%?)*"

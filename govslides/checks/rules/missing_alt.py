@@ -11,6 +11,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import Image
 
 NODES = (Image,)
+MARKS = "["
 
 
 def check(node: Image, context: Context) -> None:

@@ -10,6 +10,7 @@ from govslides.blocks.question import Question
 from govslides.checks.engine import Context
 
 NODES = (Question,)
+MARKS = ":"
 
 
 def check(node: Question, context: Context) -> None:

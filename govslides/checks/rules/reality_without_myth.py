@@ -13,6 +13,7 @@ from govslides.checks.engine import Context
 from govslides.model.lecture import Section, Slide
 
 NODES = (Reality,)
+MARKS = ":"
 
 
 def check(node: Reality, context: Context) -> None:

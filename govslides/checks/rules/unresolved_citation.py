@@ -11,6 +11,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import Cite
 
 NODES = (Cite,)
+MARKS = "@"
 
 
 def check(node: Cite, context: Context) -> None:

@@ -11,6 +11,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import Link
 
 NODES = (Link,)
+MARKS = "[<"
 
 
 def check(node: Link, context: Context) -> None:

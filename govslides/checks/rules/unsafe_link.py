@@ -13,6 +13,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import Link
 
 NODES = (Link,)
+MARKS = "[<"
 
 _SAFE = r"(?i:https?://[^\s/?#]+|mailto:[^\s@]+@[^\s@]+|#)\S*"
 

@@ -10,6 +10,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import FootnoteReference
 
 NODES = (FootnoteReference,)
+MARKS = "["
 
 
 def check(node: FootnoteReference, context: Context) -> None:

@@ -10,6 +10,7 @@ from govslides.checks.engine import Context
 from govslides.model.inline import Link, plain_text
 
 NODES = (Link,)
+MARKS = "[<"
 
 _VAGUE = frozenset(
     {"click", "click here", "here", "link", "more", "read more", "see here", "this", "this link"}
