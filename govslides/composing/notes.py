@@ -5,7 +5,7 @@ from typing import Any
 
 from govslides.blocks import registry
 from govslides.blocks.support.nodes import Prompt
-from govslides.deck.text import Bullet, Paragraph, Run, RunStyle
+from govslides.deck.text import Bullet, Paragraph, RunStyle, new_paragraph, new_run
 from govslides.diagnostics import Sink
 from govslides.geometry import inches
 from govslides.layout.drafts import ITEM, PLAIN, Draft
@@ -80,17 +80,12 @@ def speaks(block: Block) -> bool:
 def _paragraph(draft: Draft) -> Paragraph:
     runs = tuple(
         [
-            Run(
-                text=snippet.text,
-                style=_styles.get(snippet.marks) or _style(snippet.marks),
-                link=snippet.link,
-                span=snippet.span,
-            )
-            for snippet in draft.snippets
+            new_run(text, _styles.get(marks) or _style(marks), link, span)
+            for text, marks, link, span, _ in draft.snippets
         ]
     )
     if draft.stand == PLAIN:
-        return Paragraph(runs=runs, size=SIZE, span=draft.span)
+        return new_paragraph(runs, SIZE, span=draft.span)
     margin = INDENT * (draft.level + 1)
     if draft.stand != ITEM:
         return Paragraph(runs=runs, size=SIZE, level=draft.level, margin=margin, span=draft.span)

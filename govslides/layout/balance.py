@@ -6,8 +6,8 @@ Large text gets a narrower box; in all other text the last two words of a paragr
 from collections.abc import Sequence
 
 from govslides.layout.drafts import Draft
+from govslides.layout.measuring import Measured, Row, measure
 from govslides.layout.styles import TextStyle
-from govslides.layout.typesetting import Measured, Row, measure
 
 NARROWED = (94, 88, 82, 76, 70, 64)
 """Widths in per cent that are tried."""

@@ -14,13 +14,14 @@ from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit, fit_pairs
 from govslides.layout.foot import foot_drafts
+from govslides.layout.measuring import Measured, measure
 from govslides.layout.places import places_of, text_area
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import QUIET, Snippet
 from govslides.layout.stack import Stack
 from govslides.layout.styles import TextStyle, placeholder_at, title_of
 from govslides.layout.text import Text, grown, narrowed
-from govslides.layout.typesetting import Measured, Spread, measure, set_body
+from govslides.layout.typesetting import Spread, set_body
 from govslides.source import Span
 from govslides.theme.theme import Layout, Placeholder
 

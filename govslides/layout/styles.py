@@ -72,6 +72,7 @@ class Grade:
         "_coloured",
         "_theme",
         "after",
+        "align",
         "before",
         "bold",
         "bullet",
@@ -97,7 +98,7 @@ class Grade:
         self.indent = level.indent if stand == ITEM else 0
         self.bullet = (level.bullet or Bullet(kind="char")) if stand == ITEM else None
         self.font: FontRole = level.font
-        self.colour, self.bold, self.italic = level.colour, level.bold, level.italic
+        self.align, self.colour, self.bold, self.italic = level.align, level.colour, level.bold, level.italic
         if kind == "heading":
             self.bold = True
         elif kind == "quote":

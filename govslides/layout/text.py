@@ -8,9 +8,10 @@ from govslides.deck.text import Anchor, Insets
 from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
+from govslides.layout.measuring import Measured, Row, measure
 from govslides.layout.pieces import Piece
 from govslides.layout.styles import ROOMY, TextStyle, reference_to
-from govslides.layout.typesetting import Measured, Row, Spread, measure, set_body
+from govslides.layout.typesetting import Spread, set_body
 from govslides.theme.theme import Placeholder
 
 RESTYLED = frozenset(("section", "closing"))

@@ -1,7 +1,6 @@
-"""Setting drafts: lines are broken first, and placed once it is known how much room there is.
+"""Setting drafts: what was measured becomes a text body once it is known how much room there is.
 
-`measure` breaks the lines of drafts at a width and a size step and tells their height; `set_body` makes
-of that a text body, with more space between its paragraphs where there is room to spare.
+`set_body` places the lines, with more space between paragraphs where there is room to spare.
 """
 
 from collections.abc import Sequence
@@ -16,193 +15,18 @@ from govslides.deck.text import (
     Paragraph,
     Run,
     TextBody,
+    new_body,
+    new_line,
+    new_paragraph,
+    new_run,
 )
 from govslides.fonts import direction
-from govslides.fonts.lines import Fragment, MeasuredLine, break_lines
-from govslides.geometry import EMU_PER_CENTIPOINT
 from govslides.layout.drafts import ITEM, Draft
-from govslides.layout.snippets import SUB, Snippet
-from govslides.layout.styles import Grade, TextStyle
+from govslides.layout.measuring import Measured, Row
 from govslides.records import replace
-
-NARROWEST = 3
-"""A paragraph's margin takes at most one part in so many of the width."""
-
-
-SUB_DROP = 17
-"""How much deeper lowered text reaches than a line does, in per cent of the size."""
-
-SHORT = 98
-"""A text this many per cent of a line long, or less, surely needs no second one."""
-
-LONGEST = 150
-"""Longer texts, in characters, are not worth asking whether they stand on one line."""
-
-
-FOREIGN = "\u0590"
-"""From here on scripts begin whose lines may be taller, or whose direction may change."""
-
-
-NUMBER_GAP = 30
-"""Between a number and the text of its item, in per cent of the size."""
-
-
-NOTHING = Snippet("")
-"""What an empty paragraph is measured as."""
 
 ROUNDED = 7
 """By how much a renderer may set a line wider or narrower than the font says, in thousandths."""
-
-
-class Row:
-    """A draft, measured.
-
-    Fields:
-        draft, grade: what was measured, and how it looks.
-        lines: as broken.
-        height: of the lines, EMU.
-        margin, indent: EMU.
-        above: the space between it and the row above, EMU; of no account for the first.
-    """
-
-    __slots__ = ("above", "draft", "grade", "height", "indent", "lines", "margin")
-
-    def __init__(
-        self,
-        draft: Draft,
-        grade: Grade,
-        lines: Sequence[MeasuredLine],
-        margin: int,
-        indent: int,
-        last: Grade | None,
-    ) -> None:
-        self.draft = draft
-        self.grade = grade
-        self.lines = lines
-        self.height = lines[0].height if len(lines) == 1 else sum([line.height for line in lines])
-        self.margin = margin
-        self.indent = indent
-        # The space belongs to the paragraph beneath it, so that what is nested stands nearer than what
-        # follows, whether the theme speaks of spaces before or after.
-        above = grade.before + (grade.after or last.after if last else 0)
-        self.above = above if draft.gap == 1.0 else round(above * draft.gap)
-
-    @property
-    def start(self) -> int:
-        """Where its first line begins, EMU from the text area's edge."""
-        return self.margin + (self.indent if self.draft.stand != ITEM else 0)
-
-    def cut(self, at: int, style: TextStyle, step: int) -> "tuple[Row, Row]":
-        """The row's first `at` lines, and the others: a paragraph cut in two, nothing measured again."""
-        end = self.lines[at - 1].end
-        head, tail = self.draft.part(0, end), self.draft.part(end, self.lines[-1].end)
-        under = style.grade(step, tail.level, tail.kind, tail.stand)
-        rest = [line._replace(start=line.start - end, end=line.end - end) for line in self.lines[at:]]
-        return (
-            Row(head, self.grade, self.lines[:at], self.margin, self.indent, None),
-            Row(tail, under, rest, self.margin, under.indent, None),
-        )
-
-
-class Measured:
-    """Drafts, measured at one width and step.
-
-    Fields:
-        height: of their ink, EMU.
-        gaps: the spaces in it, EMU.
-        lines: how many there are.
-    """
-
-    __slots__ = ("gaps", "height", "lines", "rows", "width")
-
-    def __init__(self, rows: list[Row], width: int) -> None:
-        self.rows = rows
-        self.width = width
-        # The space above the first paragraph and beneath the last one is not ink.
-        gaps = -rows[0].above if rows else 0
-        height = lines = 0
-        for row in rows:
-            gaps += row.above
-            height += row.height
-            lines += len(row.lines)
-        self.gaps = gaps
-        self.height = gaps + height
-        self.lines = lines
-
-    @property
-    def widest(self) -> int:
-        """The right edge of the widest line, EMU from the text area's left."""
-        return max([row.margin + line.width for row in self.rows for line in row.lines], default=0)
-
-
-def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, language: str = "") -> Measured:
-    """Break the lines of `drafts` at `width` EMU."""
-    rows: list[Row] = []
-    last: Grade | None = None
-    grades = style.grades
-    for draft in drafts:
-        key = (step, draft.level, draft.kind, draft.stand)
-        grade = grades.get(key) or style.grade(*key)
-        margin, indent = grade.margin, grade.indent
-        if margin * NARROWEST > width:
-            margin = _narrowed(draft, width)
-        if draft.widest:
-            wider = _number_room(draft, grade)
-            margin += wider
-            indent -= wider if indent else 0
-        first = indent if draft.stand != ITEM else 0
-        snippets = draft.snippets
-        room = width - margin - first
-        lines = _one_line(snippets, room * SHORT // 100, grade) if len(snippets) < 2 else ()
-        if not lines:
-            lines = _broken(snippets, width - margin, first, grade, language)
-        rows.append(Row(draft, grade, lines, margin, indent, last))
-        last = grade
-    return Measured(rows, width)
-
-
-def _one_line(snippets: Sequence[Snippet], room: int, grade: Grade) -> Sequence[MeasuredLine]:
-    """The line of a paragraph of at most one look that is surely no longer than a line; else nothing."""
-    text, marks, _, _, colour = snippets[0] if snippets else NOTHING
-    length = len(text)
-    if length > LONGEST or not text.isprintable() or not (text.isascii() or max(text) < FOREIGN):
-        return ()
-    look = grade.look(marks, colour) if colour else grade.looks.get(marks) or grade.look(marks)
-    _, face, size, height, baseline = look
-    width = face.width(text, size)
-    if width > room:
-        return ()
-    # Half the time of the class's own way, at every paragraph.
-    return (tuple.__new__(MeasuredLine, (0, length, width, height, baseline, 0)),)
-
-
-def _broken(
-    snippets: Sequence[Snippet], width: int, first: int, grade: Grade, language: str
-) -> Sequence[MeasuredLine]:
-    """The lines of a paragraph of any length and look."""
-    fragments = []
-    sub = False
-    for text, marks, _, _, colour in snippets or (NOTHING,):
-        _, face, size, _, _ = grade.look(marks, colour)
-        fragments.append(Fragment(text, face, size))
-        sub = sub or bool(marks & SUB)
-    lines = break_lines(fragments, width=width, first_indent=first, spacing=grade.spacing, language=language)
-    if sub and len(snippets) > 1:
-        drop = grade.size * EMU_PER_CENTIPOINT * SUB_DROP // 100
-        lines = [line._replace(height=line.height + drop) for line in lines]
-    return lines
-
-
-def _number_room(draft: Draft, grade: Grade) -> int:
-    """How much wider than the theme's a list must hang for its longest number, EMU."""
-    _, face, size, _, _ = grade.look(0)
-    number = face.width(draft.widest, size) + size * EMU_PER_CENTIPOINT * NUMBER_GAP // 100
-    return max(number + grade.level.indent, 0)
-
-
-def _narrowed(draft: Draft, width: int) -> int:
-    """A margin for a narrow place: deeper levels still stand further in."""
-    return width // NARROWEST * (draft.level + 1) // 9
 
 
 class Spread:
@@ -228,30 +52,31 @@ def set_body(measured: Measured, spread: Spread) -> TextBody:
     """The text body of measured drafts."""
     paragraphs: list[Paragraph] = []
     rows, gap, rtl = measured.rows, spread.gap, spread.rtl
+    width, count = measured.width, len(rows)
     top = 0
     counters: dict[int, tuple[int, int, int]] = {}
-    last = len(rows) - 1
     before = rows[0].grade.before if rows else 0
-    for index, row in enumerate(rows):
+    for number, row in enumerate(rows, 1):
         grade, draft = row.grade, row.draft
         bullet = grade.bullet
-        if draft.ordinal is not None or counters or draft.mark:
+        if counters or draft.ordinal is not None or draft.mark:
             bullet = _bullet(draft, bullet, counters)
-        after = beneath = grade.after
-        next_before = 0
-        if index < last:
-            beneath = rows[index + 1].above * gap // 100
+        after = grade.after
+        beneath = next_before = 0
+        if number < count:
+            under = rows[number]
+            beneath = under.above * gap // 100
             # The theme's own spaces stay as they are wherever they add up to what is wanted.
-            next_before = rows[index + 1].grade.before
+            next_before = under.grade.before
             if beneath != after + next_before:
                 after = min(after * gap // 100, beneath)
                 next_before = beneath - after
-        paragraphs.append(_paragraph(row, bullet, before, after, top, measured.width, rtl))
+        paragraphs.append(_paragraph(row, bullet, before, after, top, width, rtl))
         top += row.height + beneath
         before = next_before
-    if rows:
-        top -= beneath
-    return _closed(measured, paragraphs, spread, top)
+    if measured.lines > count:
+        return _closed(measured, paragraphs, spread, top)
+    return new_body(tuple(paragraphs), spread.insets, spread.anchor, top)
 
 
 def _closed(measured: Measured, paragraphs: Sequence[Paragraph], spread: Spread, height: int) -> TextBody:
@@ -260,9 +85,7 @@ def _closed(measured: Measured, paragraphs: Sequence[Paragraph], spread: Spread,
     Every renderer rounds the advances of letters in its own way: what fits to a hair here does not there.
     """
     insets = spread.insets
-    rows, narrower = measured.rows, 0
-    if measured.lines > len(rows):
-        narrower = _spare(rows, measured.width, paragraphs)
+    narrower = _spare(measured.rows, measured.width, paragraphs)
     if narrower and paragraphs[0].rtl:
         insets = replace(insets, left=insets.left + narrower)
         paragraphs = [_moved(one, -narrower) for one in paragraphs]
@@ -299,44 +122,54 @@ def _paragraph(
     row: Row, bullet: Bullet | None, before: int, after: int, top: int, width: int, base_rtl: bool
 ) -> Paragraph:
     draft, grade = row.draft, row.grade
-    rtl = False
-    looks = grade.looks
-    runs = []
-    for text, marks, link, span, colour in draft.snippets:
-        look = grade.look(marks, colour) if colour else looks.get(marks) or grade.look(marks)
-        runs.append(Run(text=text, style=look.style, link=link, span=span))
-        rtl = rtl or base_rtl or not text.isascii()
-    if rtl or base_rtl:
+    snippets = draft.snippets
+    rtl = base_rtl
+    if len(snippets) == 1:
+        text, marks, link, span, colour = snippets[0]
+        look = grade.look(marks, colour) if colour else grade.looks.get(marks) or grade.look(marks)
+        runs: tuple[Run, ...] = (new_run(text, look.style, link, span),)
+        if rtl or not text.isascii():
+            rtl = runs_rtl(draft, base_rtl)
+    else:
+        runs = tuple(
+            [
+                new_run(text, grade.look(marks, colour).style, link, span)
+                for text, marks, link, span, colour in snippets
+            ]
+        )
         rtl = runs_rtl(draft, base_rtl)
-    align: Align = draft.align or grade.level.align  # type: ignore[assignment]
+    align: Align = draft.align or grade.align  # type: ignore[assignment]
     margin, indent = row.margin, row.indent
-    first = indent if draft.stand != ITEM else 0
-    return Paragraph(
-        runs=tuple(runs),
-        size=grade.size,
-        level=draft.level,
-        bullet=bullet,
-        align=align,
-        rtl=rtl,
-        margin=margin,
-        indent=indent if indent >= -margin else -margin,
-        space_before=before,
-        space_after=after,
-        spacing=grade.spacing,
-        lines=_lines(row, align, rtl, top, width, first),
-        span=draft.span,
+    left = margin + indent if draft.stand != ITEM else margin
+    found = row.lines
+    if len(found) == 1 and align == "start" and not rtl:
+        _, end, long, height, baseline, _ = found[0]
+        lines: tuple[Line, ...] = (new_line(0, end, left, top, long, height, baseline),)
+    else:
+        lines = _lines(row, align, rtl, top, width, left)
+    return new_paragraph(
+        runs,
+        grade.size,
+        draft.level,
+        bullet,
+        align,
+        rtl,
+        margin,
+        indent if indent >= -margin else -margin,
+        before,
+        after,
+        grade.spacing,
+        lines,
+        draft.span,
     )
 
 
-def _lines(row: Row, align: Align, rtl: bool, top: int, width: int, first: int) -> tuple[Line, ...]:
+def _lines(row: Row, align: Align, rtl: bool, top: int, width: int, left: int) -> tuple[Line, ...]:
     lines = []
-    left = row.margin + first
     plain = align == "start" and not rtl
     for begin, end, long, height, baseline, _ in row.lines:
         at = left if plain else _left(left, width - left - long, align, rtl)
-        lines.append(
-            Line(start=begin, end=end, left=at, top=top, width=long, height=height, baseline=baseline)
-        )
+        lines.append(new_line(begin, end, at, top, long, height, baseline))
         top += height
         left = row.margin
     return tuple(lines)
@@ -374,8 +207,7 @@ def _bullet(draft: Draft, bullet: Bullet | None, counters: dict[int, tuple[int, 
 
 def runs_rtl(draft: Draft, base: bool) -> bool:
     """Whether a paragraph runs right to left: as its first letter with a direction does, else `base`."""
-    snippets: list[Snippet] = draft.snippets
-    for snippet in snippets:
+    for snippet in draft.snippets:
         text = snippet.text
         if not text.isascii():
             if direction(text) == "rtl":

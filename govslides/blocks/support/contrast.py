@@ -12,6 +12,7 @@ from govslides.layout.balance import cuts_words, ends_alone
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import Fitted, fit
+from govslides.layout.measuring import Measured
 from govslides.layout.panels import panel
 from govslides.layout.pieces import Piece
 from govslides.layout.places import text_area
@@ -21,7 +22,7 @@ from govslides.layout.snippets import Snippet
 from govslides.layout.stack import Part, Stack, stack
 from govslides.layout.styles import placeholder_at
 from govslides.layout.text import Text, grown, narrowed, spread_gap
-from govslides.layout.typesetting import Measured, Spread
+from govslides.layout.typesetting import Spread
 from govslides.records import replace
 from govslides.source import Span
 from govslides.theme.theme import Placeholder
