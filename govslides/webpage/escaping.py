@@ -22,8 +22,10 @@ def attribute(text: str) -> str:
     """`text` as the value of an attribute, between double quotes."""
     if not text.isprintable():
         text = _cleaned(text).replace("\v", " ")
-    text = text.replace("&", "&amp;").replace('"', "&quot;")
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text or '"' in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace('"', "&quot;")
+        return text.replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 def address(url: str) -> str:
@@ -33,6 +35,8 @@ def address(url: str) -> str:
 
 def fragment(identifier: str) -> str:
     """The link to the element `identifier` of the page, for `href`."""
+    if identifier.replace("-", "").isalnum():  # as most are
+        return f"#{identifier}"
     return "#" + attribute(identifier.translate(_URL_ESCAPES))
 
 

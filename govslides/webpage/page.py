@@ -113,8 +113,9 @@ def _contents(flow: Flow, writer: Writer) -> str:
             out.append("<ol>")
             open_levels.append(heading.level)
         number = f'<span class="number">{content(heading.number)}</span> ' if heading.number else ""
-        text = writer.texts.unlinked(heading.runs)
-        turned = writer.texts.turned(heading.runs)
+        turned, text = "", writer.texts.plain(heading.runs)
+        if not text:
+            turned, text = writer.texts.turned(heading.runs), writer.texts.unlinked(heading.runs)
         out.append(f'<li><a href="{fragment(heading.id)}"{turned}>{number}{text}</a>')
     out.append("</li></ol>" * len(open_levels))
     long = ' class="long"' if len(headings) > _LONG else ""

@@ -21,26 +21,30 @@ _PLACE = "\0"
 
 
 class Pictures:
-    """Writes the pictures of one page: first their places, then, once all are known, what stands there."""
+    """Writes the pictures of one page: first their places, then, once all are known, what stands there.
+
+    Attributes:
+        figures: those that have a place.
+    """
 
     def __init__(self, media: Mapping[str, Media]) -> None:
+        self.figures: list[Figure] = []
         self._media = media
-        self._figures: list[Figure] = []
 
     def place(self, figure: Figure) -> str:
         """Holds the place of the picture of `figure`, in its natural size."""
-        self._figures.append(figure)
+        self.figures.append(figure)
         return _PLACE
 
     def placed(self, page: str) -> str:
         """`page` with the pictures in their places, in the order in which those were made."""
-        if not self._figures:
+        if not self.figures:
             return page
         parts = page.split(_PLACE)
-        uses = Counter([self._media[figure.media].data for figure in self._figures])
+        uses = Counter([self._media[figure.media].data for figure in self.figures])
         numbers: dict[bytes, int] = {}
         out = [parts[0]]
-        for figure, part in zip(self._figures, parts[1:], strict=True):
+        for figure, part in zip(self.figures, parts[1:], strict=True):
             media = self._media[figure.media]
             out += (
                 _single(figure, media) if uses[media.data] == 1 else _repeated(figure, media, numbers),

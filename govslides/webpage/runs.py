@@ -15,6 +15,7 @@ class Texts:
         direction: the document's, "ltr" or "rtl".
         marks: for each footnote how many marks lead to it.
         anchors: the ids that links lead to.
+        uses: how many links within the page and marks of footnotes were written.
         copying: whether what is written stands in the page already: a copy has no ids.
     """
 
@@ -23,9 +24,23 @@ class Texts:
         self.direction = "rtl" if rtl else "ltr"
         self.marks: dict[int, int] = {}
         self.anchors: set[str] = set()
+        self.uses = 0
         self.copying = False
         self._absent = absent
         self._blank = attribute(blank)
+
+    def plain(self, runs: Runs) -> str:
+        """The text of a single run that stands as it is, and needs no `dir`; "" of all others."""
+        if len(runs) != 1 or self.direction != "ltr":
+            return ""
+        run = runs[0]
+        if run.strong or run.emphasis or run.code or run.raised or run.strike or run.mark or run.language:
+            return ""
+        text = run.text
+        if run.url or run.anchor or run.note or run.blank or "&" in text or "<" in text or ">" in text:
+            return ""
+        usual = text.isascii() or (text[:1].isalpha() and text[:1].isascii())
+        return text if usual and text.isprintable() else ""
 
     def written(self, runs: Runs) -> str:
         """The text of `runs`."""
@@ -78,6 +93,7 @@ class Texts:
         """The attributes of the link that starts at `run`, or "" when it leads nowhere."""
         if run.anchor:
             self.anchors.add(run.anchor)
+            self.uses += 1
             return f'href="{fragment(run.anchor)}"' if run.anchor not in self._absent else ""
         if not run.url:
             return ""
@@ -105,6 +121,7 @@ class Texts:
     def _mark(self, number: int, before: str) -> str:
         if self.copying:
             return f"<sup>{before}{number}</sup>"
+        self.uses += 1
         count = self.marks[number] = self.marks.get(number, 0) + 1
         href = fragment(ids.note(number))
         name = ids.mark(number, count)

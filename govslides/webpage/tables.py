@@ -97,10 +97,9 @@ def _rows(writer: "Writer", node: Table) -> tuple[str, list[int]]:
     alone = writer.copying or not node.rows
     found: tuple[str, list[int]] | None = None if alone else writer.kept.get(node.rows)
     if found is None:
-        needs = [0] * len(node.widths)
-        rows = _head(writer, node, needs) + _body(writer, node, needs)
-        found = rows, needs
-        if not alone and writer.is_anybodys(rows):
+        needs, own = [0] * len(node.widths), writer.own
+        found = _head(writer, node, needs) + _body(writer, node, needs), needs
+        if not alone and writer.own == own:
             writer.kept.keep(node.rows, found)
     return found
 
@@ -114,6 +113,7 @@ def _text(cell: Cell) -> str:
 
 
 def _columns(writer: "Writer", node: Table) -> str:
+    writer.uses += 1  # the widths are classes of the page's own
     columns = "".join([f'<col class="{writer.share(share)}"/>' for share in node.widths])
     return f"<colgroup>{columns}</colgroup>"
 
@@ -143,9 +143,15 @@ def _row(
     """
     out: list[str] = []
     scope = first
+    plain = writer.texts.plain
     for place, cell in enumerate(cells):
-        inside, attributes = writer.inside(cell.blocks)
-        text = _text(cell)
+        blocks = cell.blocks
+        block = blocks[0] if len(blocks) == 1 else None
+        if type(block) is Paragraph and not block.role and (text := plain(block.runs)):
+            inside, attributes = text, ""  # most cells; the same as below
+        else:
+            inside, attributes = writer.inside(blocks)
+            text = _text(cell)
         longest = 0
         if len(text) > needs[place] or len(text) >= _LONG:
             longest = _longest(text)
@@ -163,8 +169,11 @@ def _row(
 
 def _longest(text: str) -> int:
     """The letters of the longest word; a long address counts as a word of which no column has the width."""
-    longest = 0
-    for word in text.split():
+    words = text.split()
+    longest = max(map(len, words), default=0)
+    if longest < _LONG:
+        return longest
+    for word in words:
         divided = len(word) >= _LONG and not _SIGNS.isdisjoint(word)
         longest = max(longest, _LONGEST if divided else len(word))
     return longest

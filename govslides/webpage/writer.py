@@ -66,6 +66,7 @@ class Writer:
             attributes would need a weaker security policy.
         widths, sizes: the same for the least widths of tables in em, and their type on paper in points.
         copying: whether what is written stands in the page already: a copy has no ids.
+        uses: how many ids and columns of tables were written.
         kept: what other documents of the lecture have as well.
     """
 
@@ -79,6 +80,7 @@ class Writer:
         self.widths: dict[str, int] = {}
         self.sizes: dict[str, float] = {}
         self.copying = False
+        self.uses = 0
         self._words = flow.words
         self._absent = absent
         self.kept = Kept(flow, ("html", flow.properties.rtl))
@@ -135,14 +137,16 @@ class Writer:
         """A node that another copy may hold as well, written once for both."""
         found: str | None = self.kept.get(node)
         if found is None:
+            own = self.own
             found = self.node(node)
-            if self.is_anybodys(found):
+            if self.own == own:
                 self.kept.keep(node, found)
         return found
 
-    def is_anybodys(self, text: str) -> bool:
-        """Whether text would be the same in another document."""
-        return not (self._absent or any(map(text.__contains__, _OWN)))
+    @property
+    def own(self) -> int:
+        """How much was written that only this page understands: ids, links within it, pictures, columns."""
+        return self.uses + self.texts.uses + len(self.pictures.figures)
 
     def blocks(self, nodes: Iterable[Node]) -> str:
         """Nodes one after the other."""
@@ -160,13 +164,15 @@ class Writer:
         if len(nodes) == 1:
             node = nodes[0]
             if type(node) is Paragraph and not node.role:
-                return self.texts.written(node.runs), self.texts.turned(node.runs)
+                text = self.texts.plain(node.runs)
+                return (text, "") if text else (self.texts.written(node.runs), self.texts.turned(node.runs))
         return self.blocks(nodes), ""
 
     def named(self, node: Heading | Table | Figure | Question) -> str:
         """The attribute `id` of a node's element, with a space before it, where it has one."""
         if not node.id or self.copying:
             return ""
+        self.uses += 1
         self.ids.add(node.id)
         return f' id="{attribute(node.id)}"'
 
@@ -174,15 +180,21 @@ class Writer:
         self._level = node.level
         tag = f"h{min(node.level + 1, DEEPEST)}"
         number = f'<span class="number">{content(node.number)}</span> ' if node.number else ""
-        turned = self.texts.turned(node.runs)
-        return f"<{tag}{self.named(node)}{turned}>{number}{self.texts.written(node.runs)}</{tag}>"
+        turned, text = "", self.texts.plain(node.runs)
+        if not text:
+            turned, text = self.texts.turned(node.runs), self.texts.written(node.runs)
+        return f"<{tag}{self.named(node)}{turned}>{number}{text}</{tag}>"
 
     def _paragraph(self, node: Paragraph) -> str:
-        if not node.runs:
+        runs = node.runs
+        if not runs:
             return ""
         classes = f"{node.role} keep".strip() if node.keep else node.role
         kind = f' class="{classes}"' if classes else ""
-        return f"<p{kind}{self.texts.turned(node.runs)}>{self.texts.written(node.runs)}</p>"
+        text = self.texts.plain(runs)
+        if text:
+            return f"<p{kind}>{text}</p>"
+        return f"<p{kind}{self.texts.turned(runs)}>{self.texts.written(runs)}</p>"
 
     def _list(self, node: ItemList) -> str:
         tag = "ol" if node.marker in ("decimal", "letter") else "ul"
@@ -191,7 +203,7 @@ class Writer:
             attributes += ' class="loose"' if "class" not in attributes else ""
         if tag == "ol" and node.start != 1:
             attributes += f' start="{node.start}"'
-        write = self._item if not _ticked(node) else self._tick
+        write = self._tick if _ticked(node) else self._item if node.loose else self._tight
         way = self.texts.direction
         if turned := self._faces(node):
             attributes += turned
@@ -205,16 +217,15 @@ class Writer:
         blocks = node.items[0].blocks if node.items else ()
         return self.texts.turned(blocks[0].runs) if blocks and isinstance(blocks[0], Paragraph) else ""
 
-    def _item(self, item: Item, _place: int, node: ItemList) -> str:
-        inside, attributes = (self.blocks(item.blocks), "") if node.loose else self._led(item.blocks)
-        return f"<li{attributes}>{inside}</li>"
+    def _item(self, item: Item, _place: int, _node: ItemList) -> str:
+        return f"<li>{self.blocks(item.blocks)}</li>"
 
-    def _led(self, blocks: Sequence[Node]) -> tuple[str, str]:
-        """What an item holds that begins with a plain paragraph: its text comes without an element."""
-        if len(blocks) == 1:
-            return self.inside(blocks)
+    def _tight(self, item: Item, _place: int, _node: ItemList) -> str:
+        """An item that begins with a plain paragraph: its text comes without an element."""
+        blocks = item.blocks
         inside, attributes = self.inside(blocks[:1])
-        return inside + self.blocks(blocks[1:]), attributes
+        rest = self.blocks(blocks[1:]) if len(blocks) > 1 else ""
+        return f"<li{attributes}>{inside}{rest}</li>"
 
     def _tick(self, item: Item, place: int, node: ItemList) -> str:
         """An item with a box. Readers tick an open one; one that shows an answer or a task is as it is."""
@@ -322,12 +333,14 @@ _LISTS = {
 _COMMON = {Box, CodeLines, Definitions, ItemList, Quotation}
 """Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
 
-_OWN = (' id="', 'href="#', "\0", "<col ", 'class="wide"')
-"""What only its own page understands: ids, links within it, pictures, widths of columns, named regions."""
-
 
 def _ticked(node: ItemList) -> bool:
-    return node.marker == "box" or any(item.checked is not None for item in node.items)
+    if node.marker == "box":
+        return True
+    for item in node.items:  # noqa: SIM110 -- lists are many
+        if item.checked is not None:
+            return True
+    return False
 
 
 _WRITERS: Mapping[type[Node], Callable[[Writer, Any], str]] = {
