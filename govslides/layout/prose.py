@@ -9,7 +9,7 @@ from typing import Any
 
 from govslides.layout.drafts import ITEM, PLAIN, UNDER, Draft
 from govslides.layout.scope import Scope
-from govslides.layout.snippets import BOLD, Snippet, formula, snippets
+from govslides.layout.snippets import BOLD, formula, snippets
 from govslides.layout.stack import Part
 from govslides.model.inline import Image
 from govslides.model.prose import (
@@ -82,29 +82,26 @@ class Flow:
 
     def paragraph(self, block: Paragraph, gap: float = 1.0) -> None:
         """A paragraph, and the pictures in it beneath."""
-        inlines = block.inlines
+        inlines, scope = block.inlines, self.scope
         if len(inlines) != 1 or type(inlines[0]) is not Image:
-            found = snippets(inlines, self.scope)
+            found = snippets(inlines, scope)
             # Most paragraphs are one snippet.
-            first = found[0].text if found else ""
+            first = found[0][0] if found else ""
             if (first and not first.isspace()) or any(snippet.text.strip() for snippet in found):
-                self._draft(found, block, gap)
-            if not self.scope.pictures:
+                self.out.append(
+                    Draft(found, block.span, self.level, self.stand, self.kind, gap, False, self.click)
+                )
+            if not scope.pictures:
                 return
-            images = self.scope.take_pictures()
+            images = scope.take_pictures()
         else:
             images = [inlines[0]]
         from govslides.layout.pictures import Picture
 
         for image in images:
-            picture = Picture.of(image, self.scope)
+            picture = Picture.of(image, scope)
             if picture is not None:
                 self.add([picture])
-
-    def _draft(self, found: list[Snippet], block: Block, gap: float = 1.0) -> Draft:
-        draft = Draft(found, block.span, self.level, self.stand, self.kind, gap, False, self.click)
-        self.out.append(draft)
-        return draft
 
     def item_list(self, block: ItemList) -> None:
         """A list: its items one level deeper than the list that it stands in."""
@@ -113,18 +110,21 @@ class Flow:
         level = min(outer_level + 1, DEEPEST) if nested else outer_level
         self._series += 1
         series = self._series
-        widest = f"{block.start + len(block.items) - 1}."
         by_item = self.scope.pace == "items" and not nested and not outer_click
-        for number, item in enumerate(block.items):
+        gap = 1.0
+        ordinal = block.start if block.ordered else None
+        start = len(self.out)
+        for item in block.items:
             if by_item:
                 self.click = self.scope.next_click()
-            ordinal = block.start + number if block.ordered else None
-            start = len(self.out)
-            self._item(item, level, ordinal, series, 1.0 if block.tight or not number else 1.3)
-            if ordinal is not None:
-                for part in self.out[start:]:
-                    if type(part) is Draft and part.level == level:
-                        part.widest = widest
+            self._item(item, level, ordinal, series, gap)
+            gap = 1.0 if block.tight else 1.3
+            ordinal = None if ordinal is None else ordinal + 1
+        if ordinal is not None:
+            widest = f"{ordinal - 1}."
+            for part in self.out[start:]:
+                if type(part) is Draft and part.level == level:
+                    part.widest = widest
         self.level, self.stand, self.click = outer_level, outer_stand, outer_click
 
     def _item(self, item: Item, level: int, ordinal: int | None, series: int, gap: float) -> None:
@@ -136,8 +136,13 @@ class Flow:
                 self.paragraph(block, gap if stand == ITEM else 0.6)
                 made = out[before] if stand == ITEM and len(out) > before else None
                 if type(made) is Draft:
-                    _number(made, item, ordinal, series)
+                    made.ordinal, made.series = ordinal, series
+                    if item.checked is not None:
+                        made.mark = made.widest = DONE if item.checked else TODO
                     stand = UNDER
+            elif type(block) is ItemList:
+                self.item_list(block)
+                stand = UNDER
             else:
                 self.blocks((block,))
                 stand = UNDER
@@ -181,7 +186,10 @@ class Flow:
 
     def mathematics(self, block: MathBlock) -> None:
         """A formula in the middle of its line."""
-        self._draft(formula(block.tex, block.span), block).align = "center"
+        found = formula(block.tex, block.span)
+        draft = Draft(found, block.span, self.level, self.stand, self.kind, click=self.click)
+        draft.align = "center"
+        self.out.append(draft)
 
     def table(self, block: Table) -> None:
         """A table."""
@@ -200,12 +208,6 @@ class Flow:
         from govslides.layout.panels import callout
 
         self.add([callout(block, self.scope)])
-
-
-def _number(draft: Draft, item: Item, ordinal: int | None, series: int) -> None:
-    draft.ordinal, draft.series = ordinal, series
-    if item.checked is not None:
-        draft.mark = draft.widest = DONE if item.checked else TODO
 
 
 _READERS: dict[type[Block], Callable[[Flow, Any], None]] = {
