@@ -56,21 +56,25 @@ class BlockParser:
 
     def read(self, start: int) -> RootOpen:
         """Read everything from the offset `start` on."""
-        lines = self.source.text[start:].split("\n")
-        if not lines[-1]:
-            lines.pop()
-        for told in lines:
-            self._read_line(start, told)
+        line, stack = self.line, self.stack
+        for told in _lines(self.source.text[start:]):
+            line.begin(start, told)
             start += len(told) + 1
+            if line.blank and len(stack) == 1:
+                continue
+            if not self._match():
+                continue
+            if self.unwraps:
+                self._unwrap()
+            if line.blank or stack[self.matched - 1].verbatim or not self._start_blocks():
+                self._add_rest()
         self.close_to(1)
         return self.root
 
-    def _read_line(self, start: int, told: str) -> None:
+    def _match(self) -> bool:
+        """Go down the stack as far as the line belongs to the blocks; False when it is used up by that."""
         line, stack = self.line, self.stack
-        line.begin(start, told)
         matched, depth = 1, len(stack)
-        if line.blank and depth == 1:
-            return
         while matched < depth:
             block = stack[matched]
             if block.stays == ASK:
@@ -79,15 +83,12 @@ class BlockParser:
                     break
                 if goes_on == DONE:
                     self.close_to(matched)
-                    return
+                    return False
             elif line.blank and block.stays == WITH_TEXT:
                 break
             matched += 1
         self.matched = matched
-        if self.unwraps:
-            self._unwrap()
-        if line.blank or stack[matched - 1].verbatim or not self._start_blocks():
-            self._add_rest()
+        return True
 
     def _unwrap(self) -> None:
         """Take off the strokes that a formatter put around a line tight under a table."""
@@ -161,9 +162,9 @@ class BlockParser:
         self.matched = len(stack)
 
     def add_leaf(self, block: Open) -> None:
-        """Add a block of one line."""
+        """Add a block of one line, which needs no closing."""
         self.add(block)
-        self.close_to(len(self.stack) - 1)
+        self.stack.pop()
 
     def add_container(self, block: Open) -> bool:
         """Open a container; False when that would nest too deep (reported)."""
@@ -265,8 +266,6 @@ class BlockParser:
 
         A formatter takes such a fence, and what follows, for text of the quotation, and marks it so.
         """
-        if not isinstance(self.top, ParagraphOpen):
-            return 0
         quotes = [index for index in range(self.matched) if isinstance(self.stack[index], QuoteOpen)]
         if quotes:
             self.close_to(quotes[0])
@@ -303,3 +302,11 @@ class BlockParser:
                 return None if bare else len(told.expandtabs(4)) - len(told.expandtabs(4).lstrip())
             start = end if end >= 0 else len(text)
         return None
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text without their line feeds."""
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines

@@ -30,7 +30,7 @@ def build_row(start: int, end: int, columns: int, inlines: Inlines, source: Sour
     if len(places) != columns:
         places = places[:columns] + [(end, end)] * (columns - len(places))
     cells = tuple([_cell(left, right, inlines, source) for left, right in places])
-    return Row(span=Span(source, start, end), cells=cells)
+    return Row(span=new_span(Span, (source, start, end)), cells=cells)
 
 
 def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:

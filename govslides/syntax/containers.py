@@ -76,12 +76,14 @@ class ListOpen(Open):
 
     def _tight(self, text: str) -> bool:
         """Whether no blank line stands between its items, or right in one of them."""
-        items = self.children
-        tight = not _apart(items, text)
-        for item in items:
-            if tight and len(item.children) > 1:
-                tight = not _apart(item.children, text)
-        return tight
+        end = self.start
+        for item in self.children:
+            if text.count("\n", end, item.start) > 1:
+                return False
+            if len(item.children) > 1 and _apart(item.children, text):
+                return False
+            end = item.end
+        return True
 
 
 def _apart(blocks: list[Open], text: str) -> bool:
@@ -130,6 +132,9 @@ class ItemOpen(Open):
             if source.text[first.start] in "[\\" and isinstance(first, TextOpen):
                 checked = first.task_state()
         span = new_span(Span, (source, self.start, self.end))
+        if len(children) == 1:  # the ordinary item, made quick
+            node = children[0].build(context)
+            return Item(span=span, blocks=(node,) if node is not None else (), checked=checked)
         return Item(span=span, blocks=build_all(children, context), checked=checked)
 
 
@@ -143,7 +148,9 @@ class DivOpen(Open):
     __slots__ = ("closed", "fence", "opener_end", "quotes", "stays")
 
     def __init__(self, start: int, end: int, fence: Fence, quotes: int) -> None:
-        super().__init__(start, end)
+        self.start = start
+        self.end = end
+        self.children = []
         self.quotes = quotes
         self.stays = ASK if quotes else ALWAYS
         self.opener_end = end
@@ -173,7 +180,7 @@ class DivOpen(Open):
     def build(self, context: Context) -> Div:
         """The div, unread."""
         return Div(
-            span=context.span(self.start, self.end),
+            span=new_span(Span, (context.source, self.start, self.end)),
             name=self.fence.name,
             name_span=self.fence.name_span,
             attributes=self.fence.attributes,

@@ -15,8 +15,6 @@ from govslides.source import Span
 from govslides.syntax.attributes import read_attributes
 from govslides.syntax.region import Region
 
-_FENCE = pattern(r":{3,}")
-_BARE = pattern(r":{3,}[ \t]*$", re.MULTILINE)
 _NAMED = pattern(r":{3,}[ \t]+([A-Za-z][\w-]*)[ \t]*(\{|:*[ \t]*$)", re.MULTILINE)
 _ANONYMOUS = pattern(r":{3,}[ \t]*(\{)[ \t]*[.#A-Za-z_][^{}]*[}=\"']")
 _TAIL = pattern(r"[ \t]*:*[ \t]*$", re.MULTILINE)
@@ -41,7 +39,7 @@ def is_fence(text: str, at: int) -> bool:
 
 def is_bare(text: str, at: int, end: int) -> bool:
     """Whether the fence at `at` is nothing but colons."""
-    return _BARE.match(text, at, end) is not None
+    return not text[at:end].rstrip(" \t").strip(":")
 
 
 def read_opener(whole: Region, at: int, end: int, sink: Sink) -> Fence:

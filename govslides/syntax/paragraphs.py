@@ -180,7 +180,9 @@ class HeadingOpen(Open):
     heeds_end = False
 
     def __init__(self, start: int, end: int, level: int, region: Region) -> None:
-        super().__init__(start, end)
+        self.start = start
+        self.end = end
+        self.children = NO_CHILDREN
         self.level = level
         self.region = region
 
@@ -188,7 +190,7 @@ class HeadingOpen(Open):
         """The heading, with the attributes at its end."""
         region, attributes = split_attributes(self.region, context)
         return Heading(
-            span=context.span(self.start, self.end),
+            span=new_span(Span, (context.source, self.start, self.end)),
             level=self.level,
             inlines=context.inlines.read(region),
             attributes=attributes,

@@ -153,8 +153,10 @@ def _fence(parser: "BlockParser") -> int:
     if fences.is_bare(line.text, at, end):
         parser.close_div(at, end)
         return TAKEN
-    quotes = parser.leave_quotes()
-    parser.leave_items(at)
+    quotes = 0
+    if isinstance(parser.top, ParagraphOpen):
+        quotes = parser.leave_quotes()
+        parser.leave_items(at)
     fence = fences.read_opener(parser.whole, at, end, parser.sink)
     end = at + len(line.text[at:end].rstrip())
     return TAKEN if parser.add_container(DivOpen(at, end, fence, quotes)) else NO
