@@ -54,8 +54,8 @@ def slide_frames(plan: Plan, setting: Setting, sink: Sink) -> Frames:
             pieces[0].without_caption(words)
         if plan.suffix:
             title.append(Snippet(plan.suffix, QUIET))
-        frames += framed(slide.id, plan.title, title, pieces, scope, role, notes)
-        cited += [key for _, keys in scope.cited for key in keys]
+        frames = framed(slide.id, plan.title, title, pieces, scope, role, notes)
+        cited += [key for _, keys in scope.cited for key in keys] if scope.cited else []
         notes = ()
     for number, asking in enumerate(plan.askings, 1):
         identifier = slide.id if not plan.title and number == 1 else f"{slide.id}~ask{number}"

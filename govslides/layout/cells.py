@@ -76,9 +76,8 @@ def column_need(cells: Iterable[Cell], step: int) -> Need:
             grade = style.grade(step, draft.level, draft.kind, draft.stand)
             line = margin = grade.margin
             for text, marks, _, _, colour in draft.snippets:
-                look = grade.look(marks, colour)
-                face, size = look.face, look.size
-                for number, stretch in enumerate(text.split("\v")):
+                _, face, size, _, _ = grade.look(marks, colour)
+                for number, stretch in enumerate(text.split("\v") if "\v" in text else (text,)):
                     if number:
                         most, line = max(most, line), margin
                     width = face.width(stretch, size)

@@ -6,7 +6,7 @@ of three is only known when all are there.
 
 from collections.abc import Sequence
 
-from govslides.deck.items import Item, Shape
+from govslides.deck.items import Item, Shape, new_shape
 from govslides.deck.text import Insets
 from govslides.geometry import EMU_PER_POINT, Rect, inches, points
 from govslides.layout.balance import without_widow
@@ -104,15 +104,8 @@ class Easel:
             measured = without_widow(measured, drafts, style, step, language)
             if measured.width < area.width:
                 box = narrowed(box, area.width - measured.width, setting.rtl)
-        shape = Shape(
-            key="title",
-            box=box,
-            name="Title",
-            span=self.scope.span,
-            body=set_body(measured, places.spread),
-            placeholder=places.reference,
-        )
-        return shape, shift
+        body = set_body(measured, places.spread)
+        return new_shape("title", box, "Title", self.scope.span, body, places.reference), shift
 
     def _bearable(self, over: int) -> bool:
         """Whether a title leaves room for what stands beneath it (reported when not)."""

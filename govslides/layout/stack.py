@@ -26,11 +26,15 @@ class Stack:
     @property
     def steps(self) -> int:
         """How many sizes its pieces have, at most."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].steps
         return max([piece.steps for piece in self.pieces], default=1)
 
     def prepared(self, width: int) -> "Stack":
         """The stack for a width, with what is too wide for it taken apart."""
-        pieces = [part for piece in self.pieces for part in piece.prepare(width)]
+        pieces: list[Piece] = []
+        for piece in self.pieces:
+            pieces += piece.prepare(width)
         return Stack(pieces, self.gutter)
 
     def measure(self, width: int, step: int) -> int:

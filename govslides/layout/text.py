@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from govslides.deck.deck import Target
-from govslides.deck.items import Item, Shape
+from govslides.deck.items import Item, Shape, new_shape
 from govslides.deck.text import Anchor, Insets
 from govslides.geometry import Rect
 from govslides.layout.canvas import Canvas
@@ -47,10 +47,12 @@ class Text(Piece):
 
     def measured(self, width: int, step: int) -> Measured:
         """The paragraphs, measured once for each width and step."""
-        key = (width, min(step, self.steps - 1))
-        found = self._measured.get(key)
+        if step >= self.steps:
+            step = self.steps - 1
+        found = self._measured.get((width, step))
         if found is None:
-            found = self._measured[key] = measure(self.drafts, self.style, key[1], width, self._language)
+            found = measure(self.drafts, self.style, step, width, self._language)
+            self._measured[width, step] = found
         return found
 
     def measure(self, width: int, step: int) -> int:
@@ -142,9 +144,8 @@ class Text(Piece):
         measured = self.tidied(measured, step)
         gap = spread_gap(measured, box.height)
         if placeholder is None:
-            return [self.shape(canvas, measured, box, "text", Spread(gap, rtl=self.rtl))]
-        anchor = self.anchor or placeholder.anchor
-        spread = Spread(gap, rtl=self.rtl, insets=placeholder.insets, anchor=anchor)
+            return [self.shape(canvas, measured, box, "text", Spread(gap, self.rtl))]
+        spread = Spread(gap, self.rtl, placeholder.insets, self.anchor or placeholder.anchor)
         return [self.shape(canvas, measured, grown(box, placeholder.insets), "body", spread, placeholder)]
 
     def balanced(self, width: int, step: int) -> Measured:
@@ -178,25 +179,21 @@ class Text(Piece):
         placeholder: Placeholder | None = None,
     ) -> Shape:
         """A shape with the text in it; its paragraphs are told to the canvas where clicks show them."""
-        key = canvas.key(kind)
+        number = canvas.number(kind)
+        key = f"{kind}-{number}"
         reveal_drafts(self.drafts, self.click, key, canvas)
-        return Shape(
-            key=key,
-            box=box,
-            name=f"{kind.capitalize()} {key.rpartition('-')[2]}",
-            span=self.span,
-            body=set_body(measured, spread),
-            placeholder=reference_to(placeholder),
-        )
+        name = f"{kind.capitalize()} {number}"
+        return new_shape(key, box, name, self.span, set_body(measured, spread), reference_to(placeholder))
 
 
 def grown(box: Rect, insets: Insets) -> Rect:
     """The box of a shape whose text area is `box`."""
+    left, top, width, height = box
     return Rect(
-        box.left - insets.left,
-        box.top - insets.top,
-        box.width + insets.left + insets.right,
-        box.height + insets.top + insets.bottom,
+        left - insets.left,
+        top - insets.top,
+        width + insets.left + insets.right,
+        height + insets.top + insets.bottom,
     )
 
 
@@ -222,11 +219,13 @@ def reveal_drafts(drafts: Sequence[Draft], click: int, key: str, canvas: Canvas)
         return
     at = 0
     while at < len(drafts):
+        if not drafts[at].click:
+            at += 1
+            continue
         step, end = drafts[at].click, at
         while end + 1 < len(drafts) and drafts[end + 1].click == step:
             end += 1
-        if step:
-            canvas.reveal(step, Target(key=key, first=at, last=end))
+        canvas.reveal(step, Target(key=key, first=at, last=end))
         at = end + 1
 
 

@@ -40,7 +40,7 @@ class Spread:
     __slots__ = ("anchor", "gap", "insets", "rtl")
 
     def __init__(
-        self, gap: int = 100, *, rtl: bool = False, insets: Insets = NO_INSETS, anchor: Anchor = "top"
+        self, gap: int = 100, rtl: bool = False, insets: Insets = NO_INSETS, anchor: Anchor = "top"
     ) -> None:
         self.gap = gap
         self.rtl = rtl
