@@ -25,7 +25,8 @@ class Shared:
     Fields:
         flow: the document; `page` and `sheet`: its page and styles; `mono`: the family of code.
         ems: how wide a bold word of the body's font is, in ems.
-        kept: what other documents of the lecture have as well; None where nothing can be taken over.
+        kept, widths: what other documents of the lecture have as well, and how wide the columns of their
+            tables are; None where nothing can be taken over.
         numbered: of a template's list styles the definition and the level, by lower-case name; None without.
     """
 
@@ -40,6 +41,7 @@ class Shared:
         "numbering",
         "page",
         "sheet",
+        "widths",
         "writers",
     )
 
@@ -57,6 +59,7 @@ class Shared:
         first_picture: int,
         ems: Callable[[str], float],
         kept: Kept | None,
+        widths: Kept | None,
     ) -> None:
         self.flow = flow
         self.page = page
@@ -65,6 +68,7 @@ class Shared:
         self.mono = mono
         self.ems = ems
         self.kept = kept
+        self.widths = widths
         self.writers = writers
         self.numbered = numbered
         self.bookmarks = Bookmarks()

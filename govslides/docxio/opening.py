@@ -2,7 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import numbered, words
+from govslides.docxio.runs import numbered, plain, words
 from govslides.docxio.styles.style import Rule
 from govslides.docxio.styles.write import tab_stops
 from govslides.flow.flow import Flow
@@ -98,9 +98,12 @@ def _field(deepest: int) -> str:
 
 def _entry(heading: Heading, place: Place, desk: Desk, *, start: str) -> None:
     number = numbered(heading.number) if heading.number else ""
-    plain = "".join(
-        [words(run.text.replace("\v", " "), "", run.language) for run in heading.runs if run.text]
-    )
+    if text := plain(heading.runs):
+        shown = f"<w:r><w:t>{text}</w:t></w:r>"
+    else:
+        shown = "".join(
+            [words(run.text.replace("\v", " "), "", run.language) for run in heading.runs if run.text]
+        )
     name = desk.shared.bookmarks.name(heading.id)
-    link = f'<w:hyperlink w:anchor="{name}" w:history="1">{number}{plain}</w:hyperlink>'
+    link = f'<w:hyperlink w:anchor="{name}" w:history="1">{number}{shown}</w:hyperlink>'
     desk.written(f"toc {max(heading.level, 1)}", start + link, heading.runs, place)

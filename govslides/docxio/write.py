@@ -75,6 +75,7 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
         ems=_ems(theme, _SLACK if template is None else _FOREIGN_SLACK),
         # A template's styles and lists are its own.
         kept=Kept(flow, ("docx", page, theme.name)) if template is None else None,
+        widths=Kept(flow, ("docx widths", page, theme.name)) if template is None else None,
     )
 
 

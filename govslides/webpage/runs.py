@@ -39,8 +39,7 @@ class Texts:
         text = run.text
         if run.url or run.anchor or run.note or run.blank or "&" in text or "<" in text or ">" in text:
             return ""
-        usual = text.isascii() or (text[:1].isalpha() and text[:1].isascii())
-        return text if usual and text.isprintable() else ""
+        return text if (text.isascii() or direction(text) == "ltr") and text.isprintable() else ""
 
     def written(self, runs: Runs) -> str:
         """The text of `runs`."""

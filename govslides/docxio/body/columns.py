@@ -103,9 +103,10 @@ def _fits(table: Table, shares: Sequence[float], width: int, ems: Measure) -> bo
     return True
 
 
-def _fit(words: Iterable[str], room: float, few: int, ems: Measure) -> bool:
+def _fit(words: Sequence[str], room: float, few: int, ems: Measure) -> bool:
     """Whether each of `words` has room; those of so `few` letters have."""
-    return all(len(word) <= few or ems(word) <= room for word in words)
+    longest = max(map(len, words), default=0)
+    return longest <= few or all(len(word) <= few or ems(word) <= room for word in words)
 
 
 def _widths_of(shares: Sequence[float], least: Sequence[int], width: int) -> list[int]:

@@ -23,12 +23,23 @@ Row = tuple[Cell, ...]
 
 def write_table(node: Table, place: Place, desk: Desk) -> None:
     """A table with its caption above it; one after the other its parts where no page is wide enough."""
-    columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
+    for number, part in enumerate(_fitted(node, place, desk)):
+        _write_part(part, place, desk, counted=not number)
+
+
+def _fitted(node: Table, place: Place, desk: Desk) -> list[Fitted]:
+    """The table with its widths, which another document may have found already; or the table's parts."""
     on_page = not (place.content or place.area.small)
+    kept = desk.shared.widths if on_page and node.rows else None
+    known = kept.get(node.rows) if kept is not None else None
+    if known is not None and known[0] is node.header and known[1] is node.widths:
+        return [Fitted(table=node, widths=known[2], small=known[3])]
+    columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     most = desk.shared.page.most if on_page else 0
     found = fitted(node, columns, place.room, most, desk.shared.ems)
-    for number, part in enumerate(found):
-        _write_part(part, place, desk, counted=not number)
+    if kept is not None and len(found) == 1:
+        kept.keep(node.rows, (node.header, node.widths, found[0].widths, found[0].small))
+    return found
 
 
 def _write_part(part: Fitted, place: Place, desk: Desk, *, counted: bool) -> None:
