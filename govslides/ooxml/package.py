@@ -22,6 +22,10 @@ _SMALL_BYTES = 8000
 _SMALL, _LARGE = (-14, 6), (-zlib.MAX_WBITS, 8)
 """Window and memory: for the few kilobytes of most parts, clearing the usual tables takes longest."""
 
+_SHORT_BYTES = 500
+"""What follows a shared head is worth deflating only when it is longer."""
+
+_STORED_BLOCK = struct.Struct("<B2H")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5HL")
 _OFFSET = struct.Struct("<L")
@@ -41,6 +45,31 @@ class Part(NamedTuple):
     crc: int
     size: int
     method: int
+
+
+class SharedHead:
+    """The beginning that many parts have in common, deflated once.
+
+    What follows is short as a rule and stands behind it in a stored block, the last one of its stream (RFC
+    1951, 3.2.4). Most of the time that deflating takes goes to the beginnings.
+    """
+
+    __slots__ = ("_crc", "_data", "_packed")
+
+    def __init__(self, text: str) -> None:
+        self._data = text.encode()
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_SMALL)
+        self._packed = packer.compress(self._data) + packer.flush(zlib.Z_FULL_FLUSH)
+        self._crc = zlib.crc32(self._data)
+
+    def part(self, name: str, rest: str) -> Part:
+        """The part that has `rest` behind the head."""
+        data = rest.encode()
+        size = len(data)
+        if size > _SHORT_BYTES:
+            return deflated(name, self._data + data)
+        packed = self._packed + _STORED_BLOCK.pack(1, size, size ^ 0xFFFF) + data
+        return Part(name, packed, zlib.crc32(data, self._crc), len(self._data) + size, DEFLATED)
 
 
 class Members(NamedTuple):

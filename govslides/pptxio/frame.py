@@ -62,10 +62,9 @@ def write_frame(frame: Frame, stage: Stage, number: int) -> Written:
     tail = f"{_SLIDE_TAIL}{colours}</p:clrMapOvr>{timing_xml(frame, sheet)}</p:sld>"
     xml = f"{_SLIDE_HEAD}{''.join(items)}{footer}{tail}"
     targets = Targets(stage, number)
-    name = f"slide{number}.xml"
     parts = [
-        deflated(f"ppt/slides/{name}", xml),
-        relationships_part(f"ppt/slides/_rels/{name}.rels", sheet.relations, targets),
+        deflated(f"ppt/slides/slide{number}.xml", xml),
+        relationships_part("slides", "slide", sheet.relations, targets, "notesSlide"),
     ]
     if frame.notes:
         parts += _notes(frame, targets)
@@ -126,17 +125,21 @@ def _notes(frame: Frame, targets: Targets) -> Iterator[Part]:
     page.relate("notes master", stage.template.notes_master)
     page.relate("slide", frame.id)
     paragraphs = stage.notes.paragraphs(TextBody(paragraphs=frame.notes), page)
-    xml = (
+    name = f"ppt/notesSlides/notesSlide{targets.number}.xml"
+    yield stage.head(_notes_head(stage)).part(name, f"{paragraphs}</p:txBody></p:sp>{_NOTES_TAIL}")
+    yield relationships_part("notesSlides", "notesSlide", page.relations, targets, "slide")
+
+
+def _notes_head(stage: Stage) -> str:
+    """All of a notes page before its text."""
+    return (
         f'{_NOTES_HEAD}<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" '
         'noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr>'
         f"{_reference('sldImg', stage.template.notes_image)}"
         '</p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_reference("body", stage.template.notes_body)}</p:nvPr>'
-        f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>{_NOTES_TAIL}"
+        "</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
     )
-    name = f"notesSlide{targets.number}.xml"
-    yield deflated(f"ppt/notesSlides/{name}", xml)
-    yield relationships_part(f"ppt/notesSlides/_rels/{name}.rels", page.relations, targets)
 
 
 def _reference(kind: str, idx: int) -> str:

@@ -49,13 +49,20 @@ class Targets:
         return target if kind == "url" else beside(target)
 
 
-def relationships_part(name: str, relations: Sequence[Relation], targets: Targets) -> Part:
-    """The part called `name`, with a row for each of `relations` in their order."""
+def relationships_part(
+    folder: str, kind: str, relations: Sequence[Relation], targets: Targets, twin: str
+) -> Part:
+    """The part of the slide or notes (`kind`) in `folder`, with a row for each of `relations` in their order.
+
+    `twin` is what the other one of the two is called: all that comes before its number is the same in most.
+    """
     rows = [
         relationship(f"rId{at}", _KINDS[one[0]], targets.of(one), external=one[0] == "url")
         for at, one in enumerate(relations, 1)
     ]
-    return deflated(name, relationships_of("".join(rows)))
+    name = f"ppt/{folder}/_rels/{kind}{targets.number}.xml.rels"
+    head, number, rest = relationships_of("".join(rows)).partition(f"/{twin}{targets.number}.xml")
+    return targets.stage.head(head).part(name, number + rest) if number else deflated(name, head)
 
 
 def beside(part: str) -> str:

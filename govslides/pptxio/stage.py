@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from govslides.deck.deck import Common
 from govslides.digests import sha256
 from govslides.media import Media
+from govslides.ooxml.package import SharedHead
 from govslides.ooxml.xml import attribute, clean_language
 from govslides.pptxio.colours import colour_xml
 from govslides.pptxio.pen import Pen
@@ -21,6 +22,9 @@ always written; the margins are the ones that PowerPoint itself starts with."""
 
 NO_LEVELS = tuple(LevelStyle(size=0, colour="") for _ in range(9))
 """What a table cell gives its text: no margins at any level."""
+
+_MOST_HEADS = 256
+"""Beginnings of parts that a stage remembers; a deck has one or two a layout."""
 
 
 class LayoutDesk:
@@ -56,6 +60,7 @@ class Stage:
 
     __slots__ = (
         "_desks",
+        "_heads",
         "_kinds",
         "_media",
         "_names",
@@ -80,6 +85,7 @@ class Stage:
         self.language = clean_language(common.properties.language)
         self._media = media or {}
         self._names: dict[str, str] = {}
+        self._heads: dict[str, SharedHead] = {}
         self.colours = {role: colour_xml(colour) for role, colour in theme.colours.items()}
         self._theme = theme
         self._kinds = template.kinds
@@ -114,6 +120,15 @@ class Stage:
             digest = sha256(media.data).hexdigest()[:16]
             name = self._names[key] = f"ppt/media/image-{digest}.{media.kind}"
         return name
+
+    def head(self, text: str) -> SharedHead:
+        """`text` as the beginning of a part."""
+        head = self._heads.get(text)
+        if head is None:
+            if len(self._heads) >= _MOST_HEADS:
+                self._heads.clear()
+            head = self._heads[text] = SharedHead(text)
+        return head
 
     def colour(self, role: str) -> str:
         """The colour element of a role; an unknown role is the ink."""

@@ -6,7 +6,7 @@ from io import BytesIO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govslides.ooxml.package import DEFLATED, STORED, assemble, deflated, inflated, stored
+from govslides.ooxml.package import DEFLATED, STORED, SharedHead, assemble, deflated, inflated, laid, stored
 
 NAMES = st.lists(st.from_regex(r"[a-z]{1,9}/[a-z]{1,9}\.xml", fullmatch=True), unique=True, max_size=9)
 
@@ -38,6 +38,27 @@ def test_times_are_fixed() -> None:
 def test_what_does_not_shrink_is_stored() -> None:
     assert deflated("a", bytes(range(200))).method == STORED
     assert deflated("a", "a" * 200).method == DEFLATED
+
+
+@given(st.text(max_size=2000), st.text(max_size=600))
+def test_a_shared_head_and_what_follows(head: str, rest: str) -> None:
+    part = SharedHead(head).part("a", rest)
+    assert inflated(part) == (head + rest).encode()
+    with zipfile.ZipFile(BytesIO(assemble([part]))) as archive:
+        assert archive.testzip() is None
+        assert archive.read("a") == (head + rest).encode()
+
+
+def test_members_laid_elsewhere_follow_in_their_order() -> None:
+    first, second = laid([deflated("z", "z" * 99), stored("y", b"y")]), laid([stored("x", b"x")])
+    with zipfile.ZipFile(BytesIO(assemble([stored("w", b"w")], first, second))) as archive:
+        assert archive.testzip() is None
+        assert [(name, archive.read(name)) for name in archive.namelist()] == [
+            ("w", b"w"),
+            ("z", b"z" * 99),
+            ("y", b"y"),
+            ("x", b"x"),
+        ]
 
 
 def test_more_parts_than_sixteen_bits_count() -> None:
