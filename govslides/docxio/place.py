@@ -5,7 +5,7 @@ from govslides.docxio.styles.catalogue import BAR, STEP
 from govslides.docxio.styles.sheet import KNOWN, Sheet
 from govslides.docxio.styles.style import Style
 from govslides.docxio.styles.write import indent, spacing
-from govslides.flow.nodes import Kind
+from govslides.flow.nodes import Kind, Marker
 from govslides.ooxml.xml import attribute
 from govslides.records import dataclass, replace
 
@@ -58,6 +58,10 @@ class Area:
     align: str = ""
 
 
+ListStart = tuple[str, str, str, "Place"]
+"""The numbering of a list's items, that of those with a tick, what starts an item, the place within one."""
+
+
 class Place:
     """See the module. Starts of paragraphs are remembered, since thousands are alike.
 
@@ -65,9 +69,10 @@ class Place:
         area: what the place is.
         step: how far a list level is indented here.
         text_name: the style of a plain paragraph here.
+        lists: how the items of lists start here, by marker and by whether they are loose.
     """
 
-    __slots__ = ("_heads", "_inner", "_items", "_rtl", "_sheet", "area", "step", "text_name")
+    __slots__ = ("_heads", "_inner", "_items", "_rtl", "_sheet", "area", "lists", "step", "text_name")
 
     def __init__(self, area: Area, sheet: Sheet, *, rtl: bool) -> None:
         self.area = area
@@ -76,6 +81,7 @@ class Place:
         self.text_name = area.text if plain else numbered_name("List Continue", area.depth)
         self._sheet = sheet
         self._rtl = rtl
+        self.lists: dict[tuple[Marker, bool], ListStart] = {}
         self._heads: dict[str | tuple[str, int], str] = {}
         self._items: dict[tuple[str, bool, bool, int], str] = {}
         self._inner: dict[object, Place] = {}

@@ -16,7 +16,7 @@ from govslides.docxio.styles.sheet import Sheet
 from govslides.docxio.styles.write import Brush
 from govslides.flow.flow import Flow
 from govslides.flow.kept import Kept
-from govslides.fonts.face import face
+from govslides.fonts.face import Face, face
 from govslides.ooxml.package import assemble
 from govslides.source import Span
 from govslides.theme.theme import Theme
@@ -82,8 +82,12 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
 def _ems(theme: Theme, slack: float) -> Callable[[str], float]:
     """How wide a bold word is in the body's font, in ems; the face is loaded when there is a table."""
 
+    known: Face | None = None
+
     def measured(word: str) -> float:
-        known = face(theme.fonts["body"].twin, bold=True)
+        nonlocal known
+        if known is None:
+            known = face(theme.fonts["body"].twin, bold=True)
         return known.units(word) / known.upem * slack
 
     return measured

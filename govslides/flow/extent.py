@@ -67,23 +67,36 @@ def _holding(node: Node, letters: int) -> float:
 
 def rows_of(table: Table, letters: int) -> float:
     """The lines that a table takes."""
-    return 2.0 + sum([row_lines(table, row, letters) for row in (*table.header, *table.rows)])
+    columns = _columns(table, letters)
+    return 2.0 + sum([_row(row, columns) for row in (*table.header, *table.rows)])
 
 
 def row_lines(table: Table, row: Iterable[Cell], letters: int) -> float:
     """The lines of one row: those of its tallest cell."""
+    return _row(row, _columns(table, letters))
+
+
+def _columns(table: Table, letters: int) -> list[int]:
+    """The letters of each column."""
+    return [max(_LEAST, int(share * letters * 1.1)) for share in table.widths]
+
+
+def _row(row: Iterable[Cell], columns: Iterable[int]) -> float:
     tallest = 1.0
-    for cell, share in zip(row, table.widths, strict=False):
-        blocks, own = cell.blocks, int(share * letters * 1.1)
+    for cell, letters in zip(row, columns, strict=False):
+        blocks = cell.blocks
         if len(blocks) == 1 and type(blocks[0]) is Paragraph:  # as most have; the same as below
-            lines = _wrapped(blocks[0].runs, max(_LEAST, own)) + 0.7
+            lines = _wrapped(blocks[0].runs, letters) + 0.7
         else:
-            lines = lines_of(blocks, own)
+            lines = lines_of(blocks, letters)
         tallest = max(tallest, lines)
     return tallest + 0.4
 
 
 def _wrapped(runs: Runs, letters: int) -> int:
+    if len(runs) == 1:
+        text = runs[0].text
+        return (len(text) + runs[0].blank * 2) // letters + 1 + text.count("\v")
     length = 0
     breaks = 1
     for run in runs:

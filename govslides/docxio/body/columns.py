@@ -53,10 +53,9 @@ def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> l
     Each is as wide as `width`, or as its words need, `most` at most, where even small text needs more.
     Missing shares are the mean of the others.
     """
-    shares = _shares(table.widths, columns)
-    if _fits(table, shares, width, ems):
-        return [Fitted(table=table, widths=_widths_of(shares, [0] * columns, width), small=False)]
-    table = replace(table, widths=shares)
+    table = with_shares(table, _shares(table.widths, columns))
+    if _fits(table, width, ems):
+        return [Fitted(table=table, widths=_widths_of(table.widths, [0] * columns, width), small=False)]
     room = max(most, width)
     least = _least(table, width, room, lambda word: ems(word) * SIZE)
     if sum(least) <= width:
@@ -85,11 +84,16 @@ def _shares(given: Sequence[float], columns: int) -> tuple[float, ...]:
     return tuple([share / total for share in known])
 
 
-def _fits(table: Table, shares: Sequence[float], width: int, ems: Measure) -> bool:
+def with_shares(table: Table, shares: tuple[float, ...]) -> Table:
+    """The table with such shares for its columns."""
+    return table if shares == table.widths else replace(table, widths=shares)
+
+
+def _fits(table: Table, width: int, ems: Measure) -> bool:
     """Whether every word fits its column as it is: most tables by far, in little time."""
-    if len(shares) > _MOST_COLUMNS:
+    if len(table.widths) > _MOST_COLUMNS:
         return False
-    rooms = [(width * share - CELL_MARGIN) / SIZE for share in shares]
+    rooms = [(width * share - CELL_MARGIN) / SIZE for share in table.widths]
     letters = [int(room / _WIDEST_LETTER) for room in rooms]
     for rows in (table.header, table.rows):
         for row in rows:

@@ -2,6 +2,7 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.numbering import LEVELS
+from govslides.docxio.place import ListStart as _Start
 from govslides.docxio.place import Place, numbered_name
 from govslides.docxio.runs import plain, words
 from govslides.flow.nodes import Definitions, ItemList, Marker, Paragraph
@@ -14,6 +15,7 @@ _STYLES: dict[Marker, str] = {
     "box": "List Bullet",
     "none": "List",
 }
+_COUNTED = ("decimal", "letter")
 _NO_RUNS: Runs = ()
 _RIGHT = "\u2713 "
 """Stands before a choice that is right, where the answers are shown."""
@@ -22,10 +24,7 @@ _RIGHT = "\u2713 "
 def write_list(node: ItemList, place: Place, desk: Desk) -> None:
     """A list; each ordered one counts for itself."""
     name = _STYLES[node.marker]
-    numbering = _numbering(node, place, desk)
-    checked = _shared("checked", place, desk) if node.marker == "box" else numbering
-    head = place.item(name, numbering, loose=node.loose)
-    inner = place.in_item()
+    numbering, checked, head, inner = _start(node, place, desk)
     out = desk.out
     for item in node.items:
         rest, runs = item.blocks, _NO_RUNS
@@ -44,6 +43,20 @@ def write_list(node: ItemList, place: Place, desk: Desk) -> None:
         desk.table_last = False
         if rest:
             desk.blocks(rest, inner)
+
+
+def _start(node: ItemList, place: Place, desk: Desk) -> _Start:
+    """How the items of a list start here, which is the same for all lists that do not count."""
+    key = node.marker, node.loose
+    found = place.lists.get(key)
+    if found is None:
+        numbering = _numbering(node, place, desk)
+        checked = _shared("checked", place, desk) if node.marker == "box" else numbering
+        head = place.item(_STYLES[node.marker], numbering, loose=node.loose)
+        found = numbering, checked, head, place.in_item()
+        if node.marker not in _COUNTED:
+            place.lists[key] = found
+    return found
 
 
 def _numbering(node: ItemList, place: Place, desk: Desk) -> str:

@@ -1,6 +1,6 @@
 """Tables."""
 
-from govslides.docxio.body.columns import CELL_MARGIN, Fitted, fitted
+from govslides.docxio.body.columns import CELL_MARGIN, Fitted, fitted, with_shares
 from govslides.docxio.body.common import once
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
@@ -33,12 +33,13 @@ def _fitted(node: Table, place: Place, desk: Desk) -> list[Fitted]:
     kept = desk.shared.widths if on_page and node.rows else None
     known = kept.get(node.rows) if kept is not None else None
     if known is not None and known[0] is node.header and known[1] is node.widths:
-        return [Fitted(table=node, widths=known[2], small=known[3])]
+        return [Fitted(table=with_shares(node, known[2]), widths=known[3], small=known[4])]
     columns = max([len(row) for row in (*node.header, *node.rows)], default=max(len(node.widths), 1))
     most = desk.shared.page.most if on_page else 0
     found = fitted(node, columns, place.room, most, desk.shared.ems)
     if kept is not None and len(found) == 1:
-        kept.keep(node.rows, (node.header, node.widths, found[0].widths, found[0].small))
+        one = found[0]
+        kept.keep(node.rows, (node.header, node.widths, one.table.widths, one.widths, one.small))
     return found
 
 
