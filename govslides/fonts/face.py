@@ -61,14 +61,15 @@ class Face:
 
     def width(self, text: str, size: int) -> int:
         """How wide `text` runs on one line, in EMU, set at `size` centipoints."""
-        # As `units` does: this is asked of every paragraph.
-        words = text.split(" ")
-        units = sum(map(self._word, words)) + (len(words) - 1) * self.space
+        return self.scaled(self.units(text), size)
+
+    def scaled(self, units: int, size: int) -> int:
+        """What so many units come to in EMU, at `size` centipoints."""
         return -(-units * size * EMU_PER_CENTIPOINT // self.upem)
 
     def longest(self, text: str, size: int) -> int:
         """How wide the longest word of `text` is, in EMU."""
-        return -(-max(map(self._word, text.split(" "))) * size * EMU_PER_CENTIPOINT // self.upem)
+        return self.scaled(max(map(self._word, text.split(" "))), size)
 
     def ascent(self, size: int) -> int:
         """EMU from the top of a line to its baseline, at 100 % line spacing."""

@@ -6,6 +6,7 @@ from govslides.deck.items import TableCell
 from govslides.deck.text import Align, Insets
 from govslides.geometry import points
 from govslides.layout.drafts import Draft
+from govslides.layout.measuring import plain_units
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet, snippets
@@ -77,10 +78,11 @@ def column_need(cells: Iterable[Cell], step: int) -> Need:
             line = margin = grade.margin
             for text, marks, _, _, colour in draft.snippets:
                 _, face, size, _, _ = grade.look(marks, colour)
-                for number, stretch in enumerate(text.split("\v") if "\v" in text else (text,)):
+                units = plain_units(draft, text, face) if len(draft.snippets) == 1 else -1
+                for number, stretch in enumerate(text.split("\v") if units < 0 else (text,)):
                     if number:
                         most, line = max(most, line), margin
-                    width = face.width(stretch, size)
+                    width = face.width(stretch, size) if units < 0 else face.scaled(units, size)
                     line += width
                     mass += width
                     # Of most, all words together are shorter than the longest one of another.

@@ -1,5 +1,6 @@
 """A draft: a paragraph before it has a size and a width."""
 
+from govslides.fonts import Face
 from govslides.layout.snippets import Snippet
 from govslides.source import Span
 
@@ -24,11 +25,13 @@ class Draft:
         keep: whether it must not be the last before a break.
         click: the reveal step that shows it; 0 for none.
         align: "start", "center" or "end"; "" for the theme's.
+        face, units: what its text was measured in, and how wide it runs there (see `plain_units`).
     """
 
     __slots__ = (
         "align",
         "click",
+        "face",
         "gap",
         "keep",
         "kind",
@@ -40,6 +43,7 @@ class Draft:
         "snippets",
         "span",
         "stand",
+        "units",
         "widest",
     )
 
@@ -68,6 +72,8 @@ class Draft:
         self.widest = ""
         self.scheme = "arabicPeriod"
         self.align = ""
+        self.face: Face | None = None
+        self.units = 0
 
     @property
     def text(self) -> str:

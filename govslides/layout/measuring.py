@@ -5,6 +5,7 @@ Nothing is placed here: that waits until it is known how much room there is (`go
 
 from collections.abc import Sequence
 
+from govslides.fonts import Face
 from govslides.fonts.lines import Fragment, MeasuredLine, break_lines
 from govslides.geometry import EMU_PER_CENTIPOINT
 from govslides.layout.drafts import ITEM, Draft
@@ -130,29 +131,34 @@ def measure(drafts: Sequence[Draft], style: TextStyle, step: int, width: int, la
             margin += wider
             indent -= wider if indent else 0
         first = indent if draft.stand != ITEM else 0
-        snippets = draft.snippets
         room = width - margin - first
-        lines = _one_line(snippets, room * SHORT // 100, grade) if len(snippets) < 2 else ()
+        lines = _one_line(draft, room * SHORT // 100, grade) if len(draft.snippets) < 2 else ()
         if not lines:
-            lines = _broken(snippets, width - margin, first, grade, language)
+            lines = _broken(draft.snippets, width - margin, first, grade, language)
         rows.append(Row(draft, grade, lines, margin, indent, last))
         last = grade
     return Measured(rows, width)
 
 
-def _one_line(snippets: Sequence[Snippet], room: int, grade: Grade) -> Sequence[MeasuredLine]:
+def _one_line(draft: Draft, room: int, grade: Grade) -> Sequence[MeasuredLine]:
     """The line of a paragraph of at most one look that is surely no longer than a line; else nothing."""
-    text, marks, _, _, colour = snippets[0] if snippets else NOTHING
-    length = len(text)
-    if length > LONGEST or not text.isprintable() or not (text.isascii() or max(text) < FOREIGN):
-        return ()
+    text, marks, _, _, colour = draft.snippets[0] if draft.snippets else NOTHING
     look = grade.look(marks, colour) if colour else grade.looks.get(marks) or grade.look(marks)
     _, face, size, height, baseline = look
-    width = face.width(text, size)
-    if width > room:
+    units = draft.units if draft.face is face else plain_units(draft, text, face)
+    width = -(-units * size * EMU_PER_CENTIPOINT // face.upem)  # as `Face.scaled`, without a call
+    if units < 0 or width > room:
         return ()
     # Half the time of the class's own way, at every paragraph.
-    return (tuple.__new__(MeasuredLine, (0, length, width, height, baseline, 0)),)
+    return (tuple.__new__(MeasuredLine, (0, len(text), width, height, baseline, 0)),)
+
+
+def plain_units(draft: Draft, text: str, face: Face) -> int:
+    """How wide the only text of a draft runs in a face, kept for the next time; -1 if words do not tell."""
+    plain = len(text) <= LONGEST and text.isprintable() and (text.isascii() or max(text) < FOREIGN)
+    draft.face = face
+    draft.units = units = face.units(text) if plain else -1
+    return units
 
 
 def _broken(

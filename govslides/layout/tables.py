@@ -156,10 +156,9 @@ class Table(Piece):
         found = self._heights.get((width, step))
         if found is None:
             widths = self.widths(width, step)
-            found = self._heights[width, step] = [
-                max([cell.height(each, step) for cell, each in zip(row, widths, strict=True)])
-                for row in (*self.header, *self.rows)
-            ]
+            found = self._heights[width, step] = []
+            for row in (*self.header, *self.rows):
+                found.append(max([cell.height(each, step) for cell, each in zip(row, widths, strict=True)]))
         return found
 
     def measure(self, width: int, step: int) -> int:
@@ -282,7 +281,7 @@ class Table(Piece):
 
 
 def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold: str) -> Cells:
-    return tuple(
+    cells = [
         Cell.of(
             cell,
             scope,
@@ -291,7 +290,8 @@ def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold
             bold=bold == "all" or (bold == "first" and index == 0),
         )
         for index, cell in enumerate(row.cells)
-    )
+    ]
+    return tuple(cells)
 
 
 def _text(blocks: Sequence[Block]) -> str:
