@@ -41,7 +41,7 @@ class Face:
     """
 
     __slots__ = (
-        "_ascent", "_descent", "_scale", "_table", "_word",
+        "_ascent", "_descent", "_lines", "_scale", "_table", "_word",
         "bold", "family", "italic", "known", "space", "upem", "words",
     )  # fmt: skip
 
@@ -54,6 +54,7 @@ class Face:
         self._table = table
         self._descent = table.descent
         self._ascent = table.ascent if known else round(UNKNOWN_LINE * table.upem) - table.descent
+        self._lines: dict[int, tuple[int, int]] = {}
         self._scale = 100 if known else UNKNOWN_SCALE
         self.words = _Words(self.measure)
         self._word = self.words.__getitem__
@@ -78,6 +79,13 @@ class Face:
     def descent(self, size: int) -> int:
         """EMU from the baseline to the foot of the line."""
         return round(self._descent * size * EMU_PER_CENTIPOINT / self.upem)
+
+    def line(self, size: int) -> tuple[int, int]:
+        """Both, kept once they are known."""
+        found = self._lines.get(size)
+        if found is None:
+            found = self._lines[size] = (self.ascent(size), self.descent(size))
+        return found
 
     def units(self, text: str) -> int:
         """How wide `text` runs, in font units; words are measured once."""

@@ -33,6 +33,8 @@ NUMBER_GAP = 30
 NOTHING = Snippet("")
 """What an empty paragraph is measured as."""
 
+_new = tuple.__new__  # half the time of a class's own way, at every paragraph
+
 
 class Row:
     """A draft, measured.
@@ -149,8 +151,7 @@ def _one_line(draft: Draft, room: int, grade: Grade) -> Sequence[MeasuredLine]:
     width = -(-units * size * EMU_PER_CENTIPOINT // face.upem)  # as `Face.scaled`, without a call
     if units < 0 or width > room:
         return ()
-    # Half the time of the class's own way, at every paragraph.
-    return (tuple.__new__(MeasuredLine, (0, len(text), width, height, baseline, 0)),)
+    return (_new(MeasuredLine, (0, len(text), width, height, baseline, 0)),)
 
 
 def plain_units(draft: Draft, text: str, face: Face) -> int:
@@ -169,7 +170,7 @@ def _broken(
     sub = False
     for text, marks, _, _, colour in snippets or (NOTHING,):
         _, face, size, _, _ = grade.look(marks, colour)
-        fragments.append(Fragment(text, face, size))
+        fragments.append(_new(Fragment, (text, face, size)))
         sub = sub or bool(marks & SUB)
     lines = break_lines(fragments, width=width, first_indent=first, spacing=grade.spacing, language=language)
     if sub and len(snippets) > 1:

@@ -155,8 +155,8 @@ class Grade:
         )
         measured = size * RAISED_PERCENT // 100 if marks & (SUPER | SUB) else size
         letters = _face(self._theme, font, bold, italic)
-        descent = letters.descent(measured)
-        height = (letters.ascent(measured) + descent) * self.spacing // 100
+        ascent, descent = letters.line(measured)
+        height = (ascent + descent) * self.spacing // 100
         return Look(style, letters, measured, height, height - descent)
 
 
