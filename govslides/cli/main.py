@@ -17,6 +17,7 @@ def main() -> NoReturn:
     bytecode = Bytecode()
     bytecode.install()
     at_end(bytecode.save, forks=True)
+    _keep_patterns()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -36,6 +37,12 @@ def main() -> NoReturn:
     except Exception as error:
         _leave(_fault(error))
     _leave(0)
+
+
+def _keep_patterns() -> None:
+    from govslides.patterns import save_programs  # from the file of all bytecode
+
+    at_end(save_programs, forks=True)
 
 
 def _build_plainly() -> None:

@@ -1,8 +1,8 @@
 """Language tags: BCP 47 (RFC 5646), shape only; no registry is asked."""
 
-import re
+from govslides.patterns import pattern
 
-_TAG = (
+_TAG = pattern(
     r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})"
     r"(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<region>[a-z]{2}|\d{3}))?"
@@ -19,7 +19,7 @@ def canonical_tag(written: str) -> str | None:
         return written
     if len(written) > _LONGEST:
         return None
-    found = re.fullmatch(_TAG, written.strip().lower())
+    found = _TAG.fullmatch(written.strip().lower())
     if not found:
         return None
     tag = found["language"]

@@ -1,10 +1,9 @@
 """What `lecture.yaml`, or the front matter of a single file, says about the lecture."""
 
-import re
-
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.model.lecture import Author, Meta
+from govslides.patterns import pattern
 from govslides.reading.foreign import FOREIGN_THEMES, MARP_KEYS, PANDOC_KEYS, REVEAL_KEYS
 from govslides.reading.languages import canonical_tag, likely_tag
 from govslides.reading.settings import Settings
@@ -38,7 +37,8 @@ _READ_TOO = frozenset({"marp", "institute"})
 """Other tools' keys that do mean something here."""
 
 _AUTHOR_KEYS = frozenset(["name", "affiliation", "email", "url"])
-_DURATION = r"(?:(\d{1,2})\s*(?:h|hours?)\s*)?(?:(\d{1,4})\s*(?:min|mins|minutes?|m)?)?\.?"
+_DURATION = pattern(r"(?:(\d{1,2})\s*(?:h|hours?)\s*)?(?:(\d{1,4})\s*(?:min|mins|minutes?|m)?)?\.?")
+_URL = pattern(r"https?://\S+")
 
 
 def read_meta(settings: Settings, sink: Sink) -> Meta:
@@ -150,7 +150,7 @@ def _author(value: Value, settings: Settings, institute: tuple[str, ...], sink: 
 
 def _url(fields: Settings, sink: Sink) -> str:
     url = fields.text("url")
-    if url and not re.fullmatch(r"https?://\S+", url):
+    if url and not _URL.fullmatch(url):
         value = fields.get("url")
         sink.error(
             "unsafe-link",
@@ -186,7 +186,7 @@ def _duration(settings: Settings) -> int | None:
     value = settings.get("duration")
     if value is None:
         return None
-    found = re.fullmatch(_DURATION, settings.as_text(value, "duration").lower())
+    found = _DURATION.fullmatch(settings.as_text(value, "duration").lower())
     minutes = int(found[1] or 0) * 60 + int(found[2] or 0) if found else 0
     if not 0 < minutes <= 1440:
         settings.bad(value, "duration", "a number of minutes from 1 to 1440", "duration: 50 min")

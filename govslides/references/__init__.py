@@ -14,6 +14,7 @@ from govslides.diagnostics import Sink
 from govslides.inputs import Inputs
 from govslides.model.document import Document, Value
 from govslides.model.lecture import Reference
+from govslides.patterns import pattern
 from govslides.source import Source, Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 DEFAULT_FILES = ("references.json", "references.bib", "references.yaml")
 _MENTION = r"@\{?([^\s\[\];,}@]+)"
-_CITED = rf"{_MENTION}|c(?<=\bc)ite=[\"']?@?([^\s\"'}}]+)"  # a letter starts each part: quick to search for
+_MENTIONED = pattern(_MENTION)
+_CITED = pattern(rf"{_MENTION}|c(?<=\bc)ite=[\"']?@?([^\s\"'}}]+)")  # a letter starts each: quick to find
 
 
 def read_references(
@@ -122,12 +124,10 @@ def _unique(works: Iterable[Work], sink: Sink) -> list[Work]:
 
 def _cited(documents: Iterable[Document]) -> set[str]:
     """Every key that the texts may cite, and more that look alike (e-mail addresses)."""
-    import re
-
     keys: set[str] = set()
     for document in documents:
         text = document.source.text
-        for found in re.finditer(_CITED if "cite=" in text else _MENTION, text):
+        for found in (_CITED if "cite=" in text else _MENTIONED).finditer(text):
             key = found[found.lastindex or 1]
             keys.update((key, key.rstrip(".:?!*_)'\"")))
     return keys

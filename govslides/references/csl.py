@@ -4,12 +4,12 @@ Source: the CSL-JSON schema of the Citation Style Language project (csl-data.jso
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
+from govslides.patterns import pattern
 from govslides.references.works import Name, Work
 from govslides.source import Source, Span
 
@@ -29,7 +29,7 @@ _MONTHS = [
 ]
 
 
-_MARKUP = r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>"
+_MARKUP = pattern(r"</?(?:i|b|sup|sub|span)(?: [^<>]*)?>")
 """The few HTML elements that CSL-JSON allows in a title."""
 
 _PATIENCE = 100
@@ -159,7 +159,7 @@ def _text(item: Mapping[str, Any], key: str) -> str:
         return ""
     text = str(value)
     if "<" in text:
-        text = re.sub(_MARKUP, "", text)
+        text = _MARKUP.sub("", text)
     return " ".join(text.split())
 
 

@@ -22,13 +22,13 @@ _COMPLETE_TAG = pattern(rf"(?:{_OPEN}|{_CLOSE})[ \t]*$", re.MULTILINE)
 # How a block of raw HTML opens, and what ends it; None: a blank line. CommonMark 0.31, section 4.6.
 _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
-        re.compile(r"<(?:script|pre|textarea|style)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE),
-        re.compile(r"</(?:script|pre|textarea|style)>", re.IGNORECASE),
+        pattern(r"<(?:script|pre|textarea|style)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE),
+        pattern(r"</(?:script|pre|textarea|style)>", re.IGNORECASE),
     ),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
-    (re.compile(rf"</?(?:{_BLOCK_NAMES})(?=\s|/?>|$)", re.IGNORECASE | re.MULTILINE), None),
+    (pattern(r"<\?"), pattern(r"\?>")),
+    (pattern(r"<!\[CDATA\["), pattern(r"\]\]>")),
+    (pattern(r"<![A-Za-z]"), pattern(r">")),
+    (pattern(rf"</?(?:{_BLOCK_NAMES})(?=\s|/?>|$)", re.IGNORECASE | re.MULTILINE), None),
 )
 
 _SUGGESTIONS = {

@@ -5,8 +5,6 @@ syntax, with strikethrough, highlight, math, citations, footnotes and image attr
 looks at blocks. The time is linear in the text: every search that failed is remembered.
 """
 
-import re
-
 from govslides.model.inline import Break, Inline, Text
 from govslides.patterns import pattern
 from govslides.syntax.brackets import BracketScan
@@ -17,7 +15,7 @@ from govslides.syntax.scan import Known
 MAX_LENGTH = 100_000
 MAX_PIECES = 500_000  # of all texts of a file: words between markup, and markup
 
-find_markup = re.compile(r"[\\`*_\[<&$@~=]").search
+MARKUP = pattern(r"[\\`*_\[<&$@~=]")
 """Finds the first character of a text that may be markup; in a line without one there is none."""
 
 _SPECIAL = pattern(r"[\\`*_\[<&$@]|~~|==|  \n")
@@ -29,7 +27,7 @@ class Inlines(Known):
     def read(self, region: Region, *, cell: bool = False) -> tuple[Inline, ...]:
         """The nodes of `region`; in a table's `cell`, `<br>` is a hard break."""
         text = region.text
-        found = find_markup(text)
+        found = MARKUP.search(text)
         if found is None:
             plain = "  \n" not in text
         else:

@@ -1,8 +1,8 @@
 """The line that is being read: how far, how deep indented, tabs and all."""
 
-import re
+from govslides.patterns import pattern
 
-_SPACES = re.compile(r"[ \t]*").match
+_SPACES = pattern(r"[ \t]*")
 
 
 class Line:
@@ -56,7 +56,7 @@ class Line:
 
     def measure(self) -> None:
         """Set `next`, `indent` and `blank` from `pos`."""
-        found = _SPACES(self.text, self.pos, self.end)
+        found = _SPACES.match(self.text, self.pos, self.end)
         self.next = at = found.end() if found else self.pos
         self.blank = at >= self.end
         if not self._tabs:

@@ -6,21 +6,21 @@ A misspelt or malformed one would be lost without a word.
     ![A map](map.png){width=50%}     right
 """
 
-import re
 from collections.abc import Mapping
 
 from govslides.blocks.support.attributes import nearest
 from govslides.checks.engine import Context
 from govslides.model.inline import Image
 from govslides.model.prose import Table
+from govslides.patterns import pattern
 from govslides.source import Span
 
 NODES = (Image, Table)
 MARKS = "{"
 
-_LENGTH = r"\d{1,5}(?:\.\d+)?(?:%|px|cm|mm|in|pt|em)?"
-_SHARES = r"\d+(?:\.\d+)?%?(?:\s*,\s*\d+(?:\.\d+)?%?)*"
-_COUNT = r"\d{1,2}"
+_LENGTH = pattern(r"\d{1,5}(?:\.\d+)?(?:%|px|cm|mm|in|pt|em)?")
+_SHARES = pattern(r"\d+(?:\.\d+)?%?(?:\s*,\s*\d+(?:\.\d+)?%?)*")
+_COUNT = pattern(r"\d{1,2}")
 _KEYS = {
     Image: {"width": (_LENGTH, "50%"), "height": (_LENGTH, "8cm")},
     Table: {"widths": (_SHARES, '"1,2,2"'), "header-columns": (_COUNT, "1")},
@@ -38,7 +38,7 @@ def check(node: Image | Table, context: Context) -> None:
         span = node.attributes.spans.get(key) or node.attributes.span or node.span
         if key not in known:
             _report_unknown(name, key, span, known, context)
-        elif not re.fullmatch(known[key][0], written.strip()):
+        elif not known[key][0].fullmatch(written.strip()):
             context.sink.error(
                 "bad-value",
                 span,

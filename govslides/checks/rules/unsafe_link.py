@@ -7,20 +7,19 @@ harm.
     [data](https://example.org/data.csv)   right
 """
 
-import re
-
 from govslides.checks.engine import Context
 from govslides.model.inline import Link
+from govslides.patterns import pattern
 
 NODES = (Link,)
 MARKS = "[<"
 
-_SAFE = r"(?i:https?://[^\s/?#]+|mailto:[^\s@]+@[^\s@]+|#)\S*"
+_SAFE = pattern(r"(?i:https?://[^\s/?#]+|mailto:[^\s@]+@[^\s@]+|#)\S*")
 
 
 def check(node: Link, context: Context) -> None:
     """Report every target that is no `https`, `http` or `mailto` address and no `#id`."""
-    if re.fullmatch(_SAFE, node.target):
+    if _SAFE.fullmatch(node.target):
         return
     shown = node.target if len(node.target) <= 80 else node.target[:80] + "..."
     context.sink.error(
