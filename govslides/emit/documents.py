@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from govslides.artifact import Artifact
+from govslides.blocks.support.nodes import Prompt
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Figure, Question
-from govslides.flow.walking import walk
+from govslides.model.lecture import Lecture
 from govslides.model.settings import Audience
 from govslides.records import replace
 
@@ -62,6 +63,8 @@ def _handouts(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> I
 
 def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
     """The document with the pictures of slides that it names."""
+    from govslides.flow.walking import walk
+
     named = {node.media: None for node in walk(flow.nodes) if isinstance(node, Figure)}
     wanted = [one.removeprefix(_PICTURE) for one in named if one.startswith(_PICTURE)]
     drawn = decks.pictures(audience, wanted)
@@ -69,13 +72,24 @@ def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
 
 
 def _sheets(job: Job, flowing: Flowing, audience: Audience) -> Iterator[Flow]:
-    settings = job.outputs.questions
+    settings, lecture = job.outputs.questions, job.lecture_for(audience)
+    if not (settings.tags or _asks(lecture)):
+        return
+    from govslides.flow.walking import walk
+
     versions = [chr(ord("A") + number) for number in range(settings.versions)] or [""]
     for version in versions:
         name = "-".join(filter(None, (job.name, "questions", version)))
-        flow = flowing.question_sheet(job.lecture_for(audience), settings, audience, version, name, job.sink)
+        flow = flowing.question_sheet(lecture, settings, audience, version, name, job.sink)
         if any(isinstance(node, Question) for node in walk(flow.nodes)):
             yield flow
+
+
+def _asks(lecture: Lecture) -> bool:
+    """Whether there is anything for a question sheet."""
+    from govslides.flowing.places import places_of
+
+    return any(isinstance(block, Prompt) for place in places_of(lecture) for block in place.blocks)
 
 
 def _written(flow: Flow, kind: str, output: str, job: Job) -> bytes:

@@ -8,8 +8,6 @@ from govslides.flow.kept import Store
 from govslides.flowing.figures import Tables
 from govslides.flowing.front import is_rtl
 from govslides.flowing.handouts import Frames, Handout, Told
-from govslides.flowing.pages import slide_pages
-from govslides.flowing.sheets import Sheet
 from govslides.flowing.teller import HALF
 from govslides.layout.labels import labels
 from govslides.model.lecture import Lecture
@@ -44,6 +42,8 @@ class Flowing:
         """A handout; `frames` names the frames of each slide and divider, in the deck's order."""
         words = self._words(lecture)
         if variant == "slides":
+            from govslides.flowing.pages import slide_pages
+
             return slide_pages(lecture, words, settings, audience, name, frames)
         made = Handout(
             lecture,
@@ -68,6 +68,8 @@ class Flowing:
         sink: Sink,
     ) -> Flow:
         """A question sheet; `version` is "" for choices as written, else "A", "B" and so on."""
+        from govslides.flowing.sheets import Sheet
+
         return Sheet(lecture, self._words(lecture), settings, audience, version).flow(name, sink)
 
     def _words(self, lecture: Lecture) -> Mapping[str, str]:

@@ -11,7 +11,6 @@ from govslides.flow.runs import Run, Runs, said
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.figures import Tables
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
-from govslides.flowing.gaps import Hiding
 from govslides.flowing.ids import Ids
 from govslides.flowing.outline import Place, is_private, outline
 from govslides.flowing.places import named_prompts
@@ -135,6 +134,8 @@ class Handout:
                 introduced(body)
             body += made
         if teller.blanked:
+            from govslides.flowing.gaps import Hiding
+
             terms, teller.blanked = teller.blanked, []
             self.terms += terms
             body = Hiding(terms, self.labels["blank"], title, teller.open).nodes(body)
@@ -216,6 +217,8 @@ class Handout:
             self.terms += teller.blanked
             teller.blanked = []
             if terms := self.note_terms.get(len(made)):
+                from govslides.flowing.gaps import Hiding
+
                 told = Hiding(terms, self.labels["blank"]).nodes(told)
             made.append(tuple(told))
         teller.gap = ""

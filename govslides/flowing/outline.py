@@ -6,7 +6,7 @@ heading without a number, and so has the one for the works cited; a title alone,
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govslides.blocks import registry
 from govslides.blocks.support.nodes import Aside, Prompt
@@ -14,8 +14,9 @@ from govslides.flowing.ids import Ids
 from govslides.model.inline import plain_text
 from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.prose import Block
+from govslides.patterns import pattern
 
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"\s*[\(\[\uff08](?:\d{1,3}(?:\s*/\s*\d{1,3})?|cont(?:inued|'d|\u2019d|\.)?)[\)\]\uff09]$", re.IGNORECASE
 )
 """What marks a title as that of one more slide of the same matter."""
@@ -25,7 +26,7 @@ _BRACKETS = (")", "]", "\uff09")
 Standing = Literal["heading", "asking", "sources", "line", "goes-on"]
 
 
-class Place(NamedTuple):
+class Place:
     """Where a slide or divider stands in a handout.
 
     Fields:
@@ -36,11 +37,14 @@ class Place(NamedTuple):
         id: of its heading, or of the one above.
     """
 
-    slide: Slide | Section
-    standing: Standing
-    level: int
-    number: str
-    id: str
+    __slots__ = ("id", "level", "number", "slide", "standing")
+
+    def __init__(self, slide: Slide | Section, standing: Standing, level: int, number: str, id_: str) -> None:
+        self.slide = slide
+        self.standing = standing
+        self.level = level
+        self.number = number
+        self.id = id_
 
 
 def outline(lecture: Lecture, title: str, ids: Ids) -> list[Place]:

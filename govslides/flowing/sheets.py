@@ -1,6 +1,7 @@
 """Question sheets: the questions of a lecture, numbered, by section; with a key and a clock for tutors."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from govslides.blocks.support.attributes import nearest
 from govslides.blocks.support.nodes import Prompt
@@ -12,10 +13,12 @@ from govslides.flowing.clock import Clock, Part, guess
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
 from govslides.flowing.ids import Ids
 from govslides.flowing.places import is_numbered, places_in, places_of
-from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.teller import MIDDLE, SHEET_LINES, Teller, minutes_told
 from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.settings import QuestionSettings
+
+if TYPE_CHECKING:
+    from govslides.flowing.shuffling import Shuffle
 
 Chosen = list[tuple[Slide | Section, list[Prompt]]]
 
@@ -38,7 +41,7 @@ class Sheet:
         self.tutor = audience == "tutor"
         self.clock = Clock(settings.start)
         self.ids = Ids()
-        shuffle = Shuffle(settings.seed, version) if version else None
+        shuffle = _shuffle(settings.seed, version) if version else None
         shown = self.clock if self.tutor else None
         self.teller = Teller(lecture, labels, {}, self.ids, audience, clock=shown, shuffle=shuffle)
         self.teller.shows_asides = False
@@ -148,6 +151,12 @@ def report_unknown_tags(lecture: Lecture, tags: Sequence[str], sink: Sink) -> No
                 "The question sheet holds the questions that have one of its tags.",
                 f"Did you mean `{meant}`?" if meant else f"Use one of the lecture's tags: {listed}.",
             )
+
+
+def _shuffle(seed: str, version: str) -> "Shuffle":
+    from govslides.flowing.shuffling import Shuffle  # few sheets come in versions
+
+    return Shuffle(seed, version)
 
 
 def _cell(text: str) -> Cell:

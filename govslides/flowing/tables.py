@@ -1,7 +1,6 @@
 """How a table stands: its columns, their widths and alignments, and whether the first one heads the rows."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from govslides.model.inline import Text, plain_text
 from govslides.model.prose import Block, Cell, DefinitionList, ItemList, Paragraph, Row, Table
@@ -12,7 +11,7 @@ WIDEST = 42
 NARROWEST = 4.0
 
 
-class Looks(NamedTuple):
+class Looks:
     """How a table stands.
 
     Fields:
@@ -22,10 +21,19 @@ class Looks(NamedTuple):
         labels: whether the first column heads the rows.
     """
 
-    header: tuple[Row, ...]
-    shares: tuple[float, ...]
-    alignments: tuple[str, ...]
-    labels: bool
+    __slots__ = ("alignments", "header", "labels", "shares")
+
+    def __init__(
+        self,
+        header: tuple[Row, ...],
+        shares: tuple[float, ...],
+        alignments: tuple[str, ...],
+        labels: bool,
+    ) -> None:
+        self.header = header
+        self.shares = shares
+        self.alignments = alignments
+        self.labels = labels
 
 
 def looks_of(table: Table) -> Looks:

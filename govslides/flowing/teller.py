@@ -4,19 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from govslides.blocks.support.nodes import Choice, Prompt
-from govslides.blocks.support.telling import Private, Telling
 from govslides.flow.flow import Audience
 from govslides.flow.nodes import Box, Item, ItemList, Kind, Node, Paragraph, Question, WritingSpace
 from govslides.flow.runs import Run, Runs
 from govslides.flowing.clock import Clock
 from govslides.flowing.ids import Ids
 from govslides.flowing.prose import Prose, hold
-from govslides.flowing.shuffling import Shuffle
 from govslides.flowing.wording import plain
 from govslides.model.inline import Inline
 from govslides.model.lecture import Lecture
 from govslides.model.prose import Block
 from govslides.source import Span
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.telling import Private, Telling
+    from govslides.flowing.shuffling import Shuffle
 
 HALF = "\u00bd"
 """Also the key, among our words, of what stands for it: a sign without a direction would change places."""
@@ -53,7 +55,7 @@ class Teller(Prose):
         audience: Audience,
         *,
         clock: Clock | None = None,
-        shuffle: Shuffle | None = None,
+        shuffle: "Shuffle | None" = None,
     ) -> None:
         super().__init__(lecture, labels, places, ids)
         self.start_prose()
@@ -131,7 +133,7 @@ class Teller(Prose):
         choices: Sequence[Choice] = (),
         label: str = "",
         level: str = "",
-        private: Sequence[Private] = (),
+        private: "Sequence[Private]" = (),
     ) -> list[Node]:
         """A numbered question, with its choices or room to write, and for tutors what they know."""
         self.uncommon += 1
@@ -257,6 +259,6 @@ def _lines(prompt: Prompt, room: tuple[float, int, int]) -> int:
 
 if TYPE_CHECKING:
 
-    def _as_blocks_see_it(teller: Teller) -> Telling:
+    def _as_blocks_see_it(teller: Teller) -> "Telling":
         """Types are checked here, since blocks are found by their names."""
         return teller

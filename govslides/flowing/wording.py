@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from govslides.flow.runs import Run, Runs, said
-from govslides.flowing.gaps import gap_width
 from govslides.layout.citations import cited_text
 from govslides.model.document import Footnote
 from govslides.model.inline import (
@@ -113,6 +112,8 @@ class Wording:
             return
         term = " ".join(plain_text(node.children).split())
         if term:
+            from govslides.flowing.gaps import gap_width
+
             self.blanked.append(term)
             out.append(["", {"blank": gap_width(term)}, node.span, node.span.end])
 

@@ -8,10 +8,8 @@ can reach. On paper it is set in smaller type, or else in parts.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from govslides.flow.division import groups, parts
 from govslides.flow.nodes import Cell, Paragraph, Table
 from govslides.flow.runs import text_of
-from govslides.flow.walking import walk
 from govslides.webpage.escaping import attribute
 
 if TYPE_CHECKING:
@@ -78,6 +76,8 @@ def _printed(letters: int) -> float:
 
 def _on_paper(writer: "Writer", node: Table, needs: Sequence[int]) -> str:
     """A table that no page is wide enough for, divided by columns; on a screen it scrolls instead."""
+    from govslides.flow.division import groups, parts
+
     found = groups([_printed(letters) for letters in needs], _PAGE / _DIVIDED)
     writer.copying = writer.texts.copying = True
     tables = []
@@ -109,6 +109,8 @@ def _text(cell: Cell) -> str:
     blocks = cell.blocks
     if len(blocks) == 1 and type(blocks[0]) is Paragraph:
         return text_of(blocks[0].runs)
+    from govslides.flow.walking import walk
+
     return " ".join([text_of(block.runs) for block in walk(blocks) if isinstance(block, Paragraph)])
 
 

@@ -2,9 +2,7 @@
 
 from govslides.docxio.body.boxes import write_box
 from govslides.docxio.body.figures import write_figure
-from govslides.docxio.body.handed import write_handed
 from govslides.docxio.body.lists import write_definitions, write_list
-from govslides.docxio.body.questions import write_question, write_space
 from govslides.docxio.body.tables import write_table
 from govslides.docxio.body.texts import (
     write_code,
@@ -13,8 +11,28 @@ from govslides.docxio.body.texts import (
     write_paragraph,
     write_quotation,
 )
-from govslides.docxio.desk import Writer
+from govslides.docxio.desk import Desk, Writer
+from govslides.docxio.place import Place
 from govslides.flow import nodes
+
+
+def _write_handed(node: nodes.Handed, place: Place, desk: Desk) -> None:
+    from govslides.docxio.body.handed import write_handed  # few documents have pictures of slides
+
+    write_handed(node, place, desk)
+
+
+def _write_question(node: nodes.Question, place: Place, desk: Desk) -> None:
+    from govslides.docxio.body.questions import write_question  # nor do all ask
+
+    write_question(node, place, desk)
+
+
+def _write_space(node: nodes.WritingSpace, place: Place, desk: Desk) -> None:
+    from govslides.docxio.body.questions import write_space
+
+    write_space(node, place, desk)
+
 
 WRITERS: dict[type, Writer] = {
     nodes.Heading: write_heading,
@@ -26,9 +44,9 @@ WRITERS: dict[type, Writer] = {
     nodes.CodeLines: write_code,
     nodes.Quotation: write_quotation,
     nodes.Box: write_box,
-    nodes.Question: write_question,
-    nodes.WritingSpace: write_space,
-    nodes.Handed: write_handed,
+    nodes.Question: _write_question,
+    nodes.WritingSpace: _write_space,
+    nodes.Handed: _write_handed,
     nodes.PageBreak: write_page_break,
 }
 """The writer of each type of node."""

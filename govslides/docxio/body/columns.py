@@ -7,7 +7,6 @@ beside the first column, is wider than a page.
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from govslides.flow.division import groups, parts
 from govslides.flow.nodes import Cell, ItemList, Node, Paragraph, Table
 from govslides.records import dataclass, replace
 
@@ -64,6 +63,8 @@ def fitted(table: Table, columns: int, width: int, most: int, ems: Measure) -> l
     if sum(small) <= room:
         widths = _widths_of(table.widths, small, max(sum(small), width))
         return [Fitted(table=table, widths=widths, small=True)]
+    from govslides.flow.division import groups, parts  # few tables are that wide
+
     found = groups(small, room)
     outer = max([sum([small[at] for at in own]) for own in found])
     return [
