@@ -4,6 +4,8 @@ Each ordered list is an instance (`w:num`) of its own with its first number stat
 goes on from another list nor loses its start when somebody adds an item. Bullets share one instance.
 """
 
+from functools import cache
+
 from govslides.docxio.names import NAMESPACES
 from govslides.docxio.styles.catalogue import STEP
 from govslides.ooxml.xml import HEAD
@@ -72,6 +74,7 @@ class Numbering:
         return f"{HEAD}<w:numbering {NAMESPACES}>{self.definitions()}{self.instances()}</w:numbering>"
 
 
+@cache
 def _definition(number: int, kind: str) -> str:
     identity = f"{0x60510000 + KINDS.index(kind):08X}"
     levels = "".join([_level(kind, level) for level in range(LEVELS)])

@@ -62,10 +62,16 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
     rtl, mono = flow.properties.rtl, theme.fonts["mono"].name
     page = (template.page if template else None) or plain_page(flow.paper, flow.nodes, rtl=rtl)
     colours = on_paper(theme.colours, template.palette if template else {})
+
+    def kept(what: str) -> Kept | None:
+        # A template's styles and lists are its own.
+        return Kept(flow, (what, page, theme.name)) if template is None else None
+
+    brush = Brush(colours, mono, page, rtl=rtl)
     return Shared(
         flow=flow,
         page=page,
-        sheet=Sheet(Brush(colours, mono, page, rtl=rtl), template.styles.ids if template else None),
+        sheet=Sheet(brush, template.styles.ids if template else None, kept(f"docx styles {rtl}")),
         numbering=Numbering(*template.lists[2:]) if template else Numbering(),
         mono=mono,
         writers=WRITERS,
@@ -73,9 +79,8 @@ def _shared(flow: Flow, theme: Theme, template: "DocumentTemplate | None") -> Sh
         media_prefix=template.free_media if template else "media/figure",
         first_picture=template.pictures + 1 if template else 1,
         ems=_ems(theme, _SLACK if template is None else _FOREIGN_SLACK),
-        # A template's styles and lists are its own.
-        kept=Kept(flow, ("docx", page, theme.name)) if template is None else None,
-        widths=Kept(flow, ("docx widths", page, theme.name)) if template is None else None,
+        kept=kept("docx"),
+        widths=kept("docx widths"),
     )
 
 

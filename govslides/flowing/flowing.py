@@ -70,7 +70,8 @@ class Flowing:
         """A question sheet; `version` is "" for choices as written, else "A", "B" and so on."""
         from govslides.flowing.sheets import Sheet
 
-        return Sheet(lecture, self._words(lecture), settings, audience, version).flow(name, sink)
+        made = Sheet(lecture, self._words(lecture), settings, audience, version)
+        return replace(made.flow(name, sink), kept=self._kept)
 
     def _words(self, lecture: Lecture) -> Mapping[str, str]:
         self._held.append(lecture)  # blocks are known by identity, so they must stay

@@ -7,6 +7,7 @@ from govslides.docxio.styles.boxes import box_styles
 from govslides.docxio.styles.catalogue import STYLES
 from govslides.docxio.styles.style import Rule, Style
 from govslides.docxio.styles.write import Brush
+from govslides.flow.kept import Kept
 from govslides.flow.nodes import Kind
 from govslides.ooxml.xml import HEAD, attribute
 
@@ -46,13 +47,20 @@ class Sheet:
     """The styles of one document.
 
     `theirs` are those of a template, ids by type and lower-case name: these stay as they are, and of ours
-    only what is used is added. Without a template all of ours are there but boxes that do not occur.
+    only what is used is added. Without a template all of ours are there but boxes that do not occur, and
+    each looks as in other documents of the lecture, of which it is `kept`.
     """
 
-    __slots__ = ("_ids", "_present", "_taken", "_used", "brush")
+    __slots__ = ("_ids", "_kept", "_present", "_taken", "_used", "brush")
 
-    def __init__(self, brush: Brush, theirs: Mapping[tuple[str, str], str] | None = None) -> None:
+    def __init__(
+        self,
+        brush: Brush,
+        theirs: Mapping[tuple[str, str], str] | None = None,
+        kept: Kept | None = None,
+    ) -> None:
         self.brush = brush
+        self._kept = kept
         present = (
             None
             if theirs is None
@@ -108,7 +116,7 @@ class Sheet:
                 self._with_relatives(KNOWN[name])
         for name, style in KNOWN.items():
             if name in self._used and self.is_ours(name):
-                made.append(self._style(style, numbers))
+                made.append(self._written(style, numbers))
         made += [
             table(self)
             for name, table in ((PLAIN_TABLE, _plain_table), (TABLE, _table))
@@ -124,6 +132,15 @@ class Sheet:
             if style.based not in KNOWN or not self.is_ours(style.based):
                 return
             style = KNOWN[style.based]
+
+    def _written(self, style: Style, numbers: Mapping[str, int]) -> str:
+        """A style as XML, which another document may have already."""
+        found: str | None = self._kept.get(style) if self._kept is not None else None
+        if found is None:
+            found = self._style(style, numbers)
+            if self._kept is not None:
+                self._kept.keep(style, found)
+        return found
 
     def _style(self, style: Style, numbers: Mapping[str, int]) -> str:
         own = style.name.lower() == style.name or style.name in _BUILT_IN
