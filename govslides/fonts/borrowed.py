@@ -15,7 +15,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from functools import cache
 
-from govslides.fonts.metrics import load
+from govslides.fonts.metrics import Letters, load
 
 SHAPE = 0x10000
 INITIAL, MEDIAL, FINAL = 1, 2, 3
@@ -87,18 +87,19 @@ def codes(script: str) -> list[int]:
 @cache
 def holds(script: str, character: str) -> bool:
     """Whether the script's table has a letter."""
-    return bool(script) and character in load(f"{script}-Regular").advances
+    return bool(script) and load(f"{script}-Regular").letters[character] is not None
 
 
 def units(script: str, word: str, *, style: str) -> tuple[int, int]:
     """How wide letters of one script run, and the units to the em that this is told in."""
     weight = style if script == SERIF else "Bold" if "Bold" in style else "Regular"
     table = load(f"{script}-{weight}")
-    shapes = _joined(word, table.advances) if script == "Arabic" else _stacked(word, table.advances)
+    letters = table.letters
     total = row = 0
-    for shape in shapes:
-        total += table.advances.get(shape, 0) + table.kerning[row + table.right.get(shape, 0)]
-        row = table.left.get(shape, 0)
+    for shape in _joined(word, letters) if script == "Arabic" else _stacked(word, letters):
+        advance, below, column = letters[shape] or (0, 0, 0)
+        total += advance + table.kerning[row + column]
+        row = below
     return total, table.upem
 
 
@@ -106,30 +107,30 @@ def _shape(letter: str, number: int) -> str:
     return chr(ord(letter) + number * SHAPE)
 
 
-def _stacked(word: str, advances: dict[str, int]) -> Sequence[str]:
+def _stacked(word: str, letters: Letters) -> Sequence[str]:
     """Consonants with their virama as one."""
     if not any(virama in word for virama in VIRAMAS):
         return word
     found: list[str] = []
     for letter in word:
-        if letter in VIRAMAS and found and _shape(found[-1], 1) in advances:
+        if letter in VIRAMAS and found and letters[_shape(found[-1], 1)]:
             found[-1] = _shape(found[-1], 1)
         else:
             found.append(letter)
     return found
 
 
-def _joined(word: str, advances: dict[str, int]) -> list[str]:
+def _joined(word: str, letters: Letters) -> list[str]:
     """Each letter in the shape that its neighbours give it; marks, which take no room, left out."""
-    letters = [letter for letter in word if advances.get(letter)]
+    seen = [letter for letter in word if (letters[letter] or (0,))[0]]
     found = []
     before = False
-    for place, letter in enumerate(letters):
-        follows = before and _shape(letter, FINAL) in advances
+    for place, letter in enumerate(seen):
+        follows = before and letters[_shape(letter, FINAL)] is not None
         leads = (
-            _shape(letter, INITIAL) in advances
-            and place + 1 < len(letters)
-            and _shape(letters[place + 1], FINAL) in advances
+            letters[_shape(letter, INITIAL)] is not None
+            and place + 1 < len(seen)
+            and letters[_shape(seen[place + 1], FINAL)] is not None
         )
         found.append(_shape(letter, (MEDIAL if leads else FINAL) if follows else INITIAL if leads else 0))
         before = leads

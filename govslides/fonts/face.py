@@ -94,20 +94,20 @@ class Face:
 
     def measure(self, word: str) -> int:
         """The units of a word that is not among `words` yet."""
-        table = self._table
-        advances, left, right, kerning = table.advances, table.left, table.right, table.kerning
+        letters, kerning = self._table.letters, self._table.kerning
         total = row = 0
         missing = []
         for character in word:
-            advance = advances.get(character)
-            if advance is None and character == NO_BREAK:
-                advance = self.space  # renderers take the space where a font lacks the no-break space
-            if advance is None:
+            letter = letters[character]
+            if letter is None and character == NO_BREAK:
+                letter = (self.space, 0, 0)  # renderers take the space where a font lacks the no-break space
+            if letter is None:
                 missing.append(character)
                 row = 0
                 continue
-            total += advance + kerning[row + right.get(character, 0)]
-            row = left.get(character, 0)
+            advance, below, column = letter
+            total += advance + kerning[row + column]
+            row = below
         if missing:
             from govslides.fonts import fallback  # most lectures never need it
 

@@ -75,11 +75,11 @@ def _source(letter: str, missing: Container[str]) -> str:
 
 def _estimate(character: str, upem: int, *, bold: bool) -> int:
     table = load("LiberationSans-Bold" if bold else "LiberationSans-Regular")
-    advance = table.advances.get(character)
-    if advance is None:
+    letter = table.letters[character]
+    if letter is None:
         return -(-_per_cent(character, bold=bold) * upem // 100)
     share = 100 if _HEBREW[0] <= character <= _HEBREW[1] else _LENT
-    return -(-advance * share * upem // (100 * table.upem))
+    return -(-letter[0] * share * upem // (100 * table.upem))
 
 
 def _per_cent(character: str, *, bold: bool) -> int:

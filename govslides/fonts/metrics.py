@@ -23,24 +23,61 @@ HEADER = "<4s7H"
 DATA = Path(__file__).parent / "data"
 
 
+Letter = tuple[int, int, int]
+"""A character's advance, where its row starts in `kerning`, its column there; 0 where it has no pairs."""
+
+
+class Letters(dict[str, Letter | None]):
+    """The letters of a table, each looked up when first asked for; None for what the face lacks.
+
+    A lecture has some hundred characters and a face thousands, so dictionaries of all take longer to make
+    than a small lecture to measure.
+    """
+
+    __slots__ = ("_advances", "_characters", "_columns", "_left", "_right")
+
+    def __init__(
+        self, characters: str, advances: "array[int]", left: "array[int]", right: "array[int]", columns: int
+    ) -> None:
+        self._characters = characters
+        self._advances = advances
+        self._left, self._right, self._columns = left, right, columns
+
+    def __missing__(self, character: str) -> Letter | None:
+        at = self._characters.find(character)
+        found = None
+        if 0 <= at < len(self._left):
+            found = (self._advances[at], self._left[at] * self._columns, self._right[at])
+        elif at >= 0:
+            found = (self._advances[at], 0, 0)
+        self[character] = found
+        return found
+
+    def all_advances(self) -> dict[str, int]:
+        """The advance of each character that the face has."""
+        return dict(zip(self._characters, self._advances, strict=True))
+
+
 class Table(NamedTuple):
     """A face's measures in font units.
 
     Fields:
         upem: units to the em.
         ascent, descent: of a line set at 100 %; their sum is its height.
-        advances: by character.
-        left: by character, where its row starts in `kerning`; absent: it has no pairs as the first of two.
-        right: by character, its column.
+        letters: by character.
+        kerning: what a row and a column add to an advance.
     """
 
     upem: int
     ascent: int
     descent: int
-    advances: dict[str, int]
-    left: dict[str, int]
-    right: dict[str, int]
+    letters: Letters
     kerning: "array[int]"
+
+    @property
+    def advances(self) -> dict[str, int]:
+        """The advance of each character that the face has."""
+        return self.letters.all_advances()
 
 
 def font_path(stem: str) -> Path:
@@ -67,15 +104,7 @@ def load(stem: str) -> Table:
     left = _array("H", body, at + 2 * count, pairs)
     right = _array("H", body, at + 2 * (count + pairs), pairs)
     kerning = _array("h", body, at + 2 * (count + 2 * pairs), cells)
-    return Table(
-        upem,
-        ascent,
-        descent,
-        dict(zip(characters, advances, strict=True)),
-        {character: row * columns for character, row in zip(characters, left, strict=False) if row},
-        {character: column for character, column in zip(characters, right, strict=False) if column},
-        kerning,
-    )
+    return Table(upem, ascent, descent, Letters(characters, advances, left, right, columns), kerning)
 
 
 def _array(kind: str, body: bytes, start: int, count: int) -> "array[int]":
