@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
+from govslides.ending import keep
 from govslides.inputs import Inputs, source_date
 from govslides.manifest import Entry, Output, dump, is_current, load, superseded, tool_version
 from govslides.model.outputs import Outputs, Request
@@ -112,6 +113,7 @@ def _make(
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink, lecture.meta.span)
     name = output_name(project.document, lecture.meta.short_title)
     job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
+    keep(documents, job)
     return name, emit(job)
 
 

@@ -14,6 +14,7 @@ from govslides.composing import Composed, Composition, Plan
 from govslides.composing.front import REFERENCES_ID, TITLE_ID
 from govslides.deck.deck import Common, Deck, Frame
 from govslides.diagnostics import Sink
+from govslides.ending import keep
 from govslides.forking import Work, ranges_for, run, run_alone
 from govslides.model.lecture import Lecture
 from govslides.theme.theme import Theme
@@ -65,6 +66,7 @@ def make_deck(
 ) -> Made | None:
     """The deck, each of its frames written by each of `writers`; None when `sink` has an error."""
     maker = _Maker(lecture, theme, name, writers, sink, progress)
+    keep(maker)
     work = Work(maker.compose, maker.meet, maker.write)
     ranges = ranges_for(len(maker.plans), worth=_WORTH_A_FORK)
     written = run(work, ranges) if len(ranges) > 1 else None

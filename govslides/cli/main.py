@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from govslides import __version__
 from govslides.bytecode import Bytecode
-from govslides.ending import at_end, run_last
+from govslides.ending import at_end, leave_untidied, run_last
 
 
 def main() -> NoReturn:
@@ -18,6 +18,7 @@ def main() -> NoReturn:
     bytecode.install()
     at_end(bytecode.save, forks=True)
     _keep_patterns()
+    leave_untidied()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
