@@ -6,11 +6,11 @@ the fragments' joined text, with their measures. Nothing is drawn and nothing is
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from govslides.fonts.opportunities import cuts
 from govslides.fonts.pieces import BREAK, FIRST_IDEOGRAPH, TAB, Fragment, Pieces, is_wide
 from govslides.geometry import EMU_PER_CENTIPOINT, EMU_PER_INCH
+from govslides.tuples import NamedTuple
 
 __all__ = ["SLACK", "TAB_STOP", "Fragment", "MeasuredLine", "break_lines"]
 

@@ -13,6 +13,7 @@ A table is a header, then a zlib stream of little-endian arrays:
 import sys
 import zlib
 from array import array
+from codecs import utf_32_le_decode
 from functools import cache
 from pathlib import Path
 from struct import calcsize, unpack_from
@@ -98,7 +99,7 @@ def load(stem: str) -> Table:
     if magic != MAGIC:
         raise ValueError(f"{table_path(stem)} is not an advance table")
     body = zlib.decompress(data[calcsize(HEADER) :])
-    characters = body[: 4 * count].decode("utf-32-le")
+    characters, _ = utf_32_le_decode(body[: 4 * count])  # `decode` would look for a module first
     at = 4 * count
     advances = _array("H", body, at, count)
     left = _array("H", body, at + 2 * count, pairs)

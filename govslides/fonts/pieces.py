@@ -1,11 +1,11 @@
 """Cuts fragments of text into measured pieces that no line break divides."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govslides.fonts.face import Face
 from govslides.fonts.opportunities import cuts
 from govslides.geometry import EMU_PER_CENTIPOINT
+from govslides.tuples import NamedTuple
 
 TAB = -1.0
 """Stands for the width of a tab, which depends on where it begins."""

@@ -9,9 +9,9 @@ words follow; where no word begins, letters are passed over up to the next place
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from govslides.fonts.metrics import DATA
+from govslides.tuples import NamedTuple
 
 SPACE = 0x20
 """In a list a letter is the ASCII character as far behind the space as it is behind its block's beginning."""
