@@ -9,13 +9,18 @@ _CSS_ESCAPES = {ord(sign): f"\\{ord(sign):x} " for sign in "\"\\<>&\n\v'"}
 
 def content(text: str) -> str:
     """`text` as the content of an element; a vertical tab is a line break."""
-    if not (text.isprintable() or text.replace(_NO_BREAK_SPACE, "").isprintable()):
+    if not is_printable(text):
         text = _cleaned(text)
         if "\v" in text:
             return "<br/>".join([content(line) for line in text.split("\v")])
     if "&" in text or "<" in text or ">" in text:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text
+
+
+def is_printable(text: str) -> bool:
+    """Whether a document may hold each character of `text`; a break of lines is none of those."""
+    return text.isprintable() or text.replace(_NO_BREAK_SPACE, "").isprintable()
 
 
 def attribute(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Set
 from govslides.flow.runs import Run, Runs, text_of
 from govslides.fonts.direction import direction
 from govslides.webpage import ids
-from govslides.webpage.escaping import address, attribute, content, fragment
+from govslides.webpage.escaping import address, attribute, content, fragment, is_printable
 
 
 class Texts:
@@ -31,7 +31,7 @@ class Texts:
 
     def plain(self, runs: Runs) -> str:
         """The text of a single run that stands as it is, and needs no `dir`; "" of all others."""
-        if len(runs) != 1 or self.direction != "ltr":
+        if len(runs) != 1:
             return ""
         run = runs[0]
         if run.strong or run.emphasis or run.code or run.raised or run.strike or run.mark or run.language:
@@ -39,7 +39,8 @@ class Texts:
         text = run.text
         if run.url or run.anchor or run.note or run.blank or "&" in text or "<" in text or ">" in text:
             return ""
-        return text if (text.isascii() or direction(text) == "ltr") and text.isprintable() else ""
+        way = "ltr" if text.isascii() else direction(text)
+        return text if way == self.direction and is_printable(text) else ""
 
     def written(self, runs: Runs) -> str:
         """The text of `runs`."""

@@ -203,27 +203,31 @@ class Writer:
             attributes += ' class="loose"' if "class" not in attributes else ""
         if tag == "ol" and node.start != 1:
             attributes += f' start="{node.start}"'
-        write = self._tick if _ticked(node) else self._item if node.loose else self._tight
         way = self.texts.direction
         if turned := self._faces(node):
             attributes += turned
             self.texts.direction = "ltr" if way == "rtl" else "rtl"
-        items = "".join([write(item, place, node) for place, item in enumerate(node.items, node.start)])
+        if _ticked(node):
+            items = [self._tick(item, place, node) for place, item in enumerate(node.items, node.start)]
+        elif node.loose:
+            items = [f"<li>{self.blocks(item.blocks)}</li>" for item in node.items]
+        else:
+            items = [self._tight(item.blocks) for item in node.items]
         self.texts.direction = way
-        return f"<{tag}{attributes}>{items}</{tag}>" if items else ""
+        return f"<{tag}{attributes}>{''.join(items)}</{tag}>" if items else ""
 
     def _faces(self, node: ItemList) -> str:
         """The attribute `dir` of a list whose first item runs the other way: its markers stand there too."""
         blocks = node.items[0].blocks if node.items else ()
-        return self.texts.turned(blocks[0].runs) if blocks and isinstance(blocks[0], Paragraph) else ""
+        return self.texts.turned(blocks[0].runs) if blocks and type(blocks[0]) is Paragraph else ""
 
-    def _item(self, item: Item, _place: int, _node: ItemList) -> str:
-        return f"<li>{self.blocks(item.blocks)}</li>"
-
-    def _tight(self, item: Item, _place: int, _node: ItemList) -> str:
+    def _tight(self, blocks: Sequence[Node]) -> str:
         """An item that begins with a plain paragraph: its text comes without an element."""
-        blocks = item.blocks
-        inside, attributes = self.inside(blocks[:1])
+        first = blocks[0] if blocks else None
+        if type(first) is Paragraph and not first.role and (text := self.texts.plain(first.runs)):
+            inside, attributes = text, ""  # most items; the same as below
+        else:
+            inside, attributes = self.inside(blocks[:1])
         rest = self.blocks(blocks[1:]) if len(blocks) > 1 else ""
         return f"<li{attributes}>{inside}{rest}</li>"
 
