@@ -7,9 +7,9 @@ four backticks, marked `wrong` or `right`.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from govslides.patterns import pattern
+from govslides.tuples import NamedTuple
 
 _FOLDER = Path(__file__).parent / "explanations"
 _EXAMPLE = pattern(r"^````(\w+) (wrong|right)\n(.*?)^````$", re.MULTILINE | re.DOTALL)

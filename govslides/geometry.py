@@ -4,7 +4,7 @@ Lengths are whole English Metric Units (EMU, 914400 to the inch, 12700 to the po
 them. Type sizes are whole hundredths of a point ("centipoints"), as DrawingML's `sz` stores them.
 """
 
-from typing import NamedTuple
+from govslides.tuples import NamedTuple
 
 EMU_PER_INCH = 914400
 EMU_PER_POINT = 12700

@@ -8,12 +8,12 @@ file is read further than its cap. What was read is remembered for the manifest.
 import os
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
-from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.digests import sha256
 from govslides.patterns import pattern
 from govslides.source import Source, Span
+from govslides.tuples import NamedTuple
 
 TEXT_LIMIT = 5_000_000
 """Bytes of a Markdown file, at most."""

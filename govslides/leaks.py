@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, groupby, islice
 from operator import attrgetter, itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from govslides.audience import Regions
 from govslides.diagnostics import Sink
 from govslides.model.lecture import Lecture
 from govslides.source import Source, Span
+from govslides.tuples import NamedTuple
 
 _RUN = 6
 """So many words in the same order are no coincidence."""

@@ -8,7 +8,7 @@ same.
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from govslides.composing import Composed, Composition, Plan
 from govslides.composing.front import REFERENCES_ID, TITLE_ID
@@ -18,6 +18,7 @@ from govslides.ending import keep
 from govslides.forking import Work, ranges_for, run, run_alone
 from govslides.model.lecture import Lecture
 from govslides.theme.theme import Theme
+from govslides.tuples import NamedTuple
 
 _WORTH_A_FORK = 150  # slides; a fork and its messages cost as much as about 40
 

@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from govslides import __version__
 from govslides.cache import user_cache
@@ -16,6 +16,7 @@ from govslides.digests import sha256
 from govslides.inputs import Record, unchanged
 from govslides.publish import digest_of
 from govslides.records import dataclass, replace
+from govslides.tuples import NamedTuple
 
 _FORMAT = 2
 _SIZE_LIMIT = 100_000_000

@@ -5,7 +5,8 @@ offsets into one `Source`; line and column are derived only when somebody wants 
 """
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from govslides.tuples import NamedTuple
 
 
 class Source:

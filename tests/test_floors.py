@@ -14,7 +14,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "govslides"
 
 FLOORS: list[list[str]] = [
-    ["initialisers", "digests"],
+    ["initialisers", "digests", "tuples"],
     [
         "geometry",
         "source",

@@ -1,7 +1,7 @@
 """`::: question`: something to discuss or to answer, with what tutors need to know."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govslides.blocks import answer as answer_block
 from govslides.blocks.support.asking import Asked, asked
@@ -16,6 +16,7 @@ from govslides.model.document import Div
 from govslides.model.inline import Text
 from govslides.model.prose import Block, Paragraph
 from govslides.records import dataclass, replace
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from govslides.blocks.support.quizzing import Quizzing

@@ -1,11 +1,11 @@
 """What `govslides build` was asked for, and whether that can be."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from govslides.cli.choices import UsageError, one_of, some_of
 from govslides.model.outputs import FORMATS as FORMATS_OF
 from govslides.model.outputs import Request
+from govslides.tuples import NamedTuple
 
 OUTPUTS = ("deck", "slides-pdf", "slides-png", "slides-svg", "handout", "questions", "quiz")
 FORMATS = ("pptx", "pdf", "png", "svg", "docx", "html", "moodle", "gift", "qti12", "qti21")

@@ -1,7 +1,6 @@
 """The whole composition: what every slide needs to know, each slide by itself, and the deck of them all."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from govslides.composing.footer import footer_text
 from govslides.composing.framing import framed
@@ -18,6 +17,7 @@ from govslides.layout.snippets import Snippet
 from govslides.layout.styles import Styles
 from govslides.model.lecture import Lecture
 from govslides.theme.theme import Theme
+from govslides.tuples import NamedTuple
 
 
 class Composed(NamedTuple):

@@ -1,7 +1,6 @@
 """Names and links: the pass over the whole lecture that comes before any slide is composed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from govslides.blocks import registry
 from govslides.blocks.support.nodes import Prompt
@@ -10,6 +9,7 @@ from govslides.model.inline import Image, Inline, Link, plain_text
 from govslides.model.lecture import Lecture, Section, Slide
 from govslides.model.prose import Block, ItemList, Paragraph
 from govslides.patterns import pattern
+from govslides.tuples import NamedTuple
 
 _CONTINUED = pattern(r"(.*) \(\d+/\d+\)")
 FALLBACK = "Slide"

@@ -1,7 +1,5 @@
 """One slide: its frames, whatever else the lecture holds."""
 
-from typing import NamedTuple
-
 from govslides.blocks.support.asking import Asked, together
 from govslides.blocks.support.nodes import Prompt
 from govslides.composing.framing import framed
@@ -19,6 +17,7 @@ from govslides.layout.scope import Scope, Setting
 from govslides.layout.snippets import QUIET, Snippet, snippets
 from govslides.layout.stack import stack
 from govslides.model.prose import BlockQuote
+from govslides.tuples import NamedTuple
 
 
 class Frames(NamedTuple):

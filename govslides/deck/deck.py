@@ -1,7 +1,6 @@
 """The deck: its frames, in order, and what they share."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from govslides.deck.items import Item
 from govslides.deck.text import Paragraph
@@ -9,6 +8,7 @@ from govslides.geometry import Size
 from govslides.media import Media
 from govslides.records import dataclass, field
 from govslides.source import Span
+from govslides.tuples import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

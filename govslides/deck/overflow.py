@@ -4,13 +4,13 @@ One function for all writers: what it finds in a frame is what an audience would
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govslides.deck.deck import Deck, Frame
 from govslides.deck.items import Item, Picture, Shape, Table
 from govslides.deck.text import TextBody
 from govslides.deck.walking import items_of
 from govslides.geometry import Rect, Size, points
+from govslides.tuples import NamedTuple
 
 SLACK = points(1)
 """What rounding may take a line beyond its box."""

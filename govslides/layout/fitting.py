@@ -1,12 +1,11 @@
 """Fitting a stack into a height: the theme's sizes from large to small, then over several frames."""
 
-from typing import NamedTuple
-
 from govslides.diagnostics import Sink
 from govslides.geometry import EMU_PER_POINT
 from govslides.layout.pieces import IMPOSSIBLE
 from govslides.layout.stack import Stack
 from govslides.source import Span
+from govslides.tuples import NamedTuple
 
 MOST_FRAMES = 200
 """More frames than this are not one slide."""

@@ -5,8 +5,9 @@ the library cannot read keeps its TeX, so that nothing is lost.
 """
 
 from html import unescape
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
+
+from govslides.tuples import NamedTuple
 
 LOOSE = frozenset(
     "=<>+\u00b1\u00b7\u00d7\u2208\u2260\u2264\u2265\u2192\u21d2\u2248\u2261\u221d\u2282\u2286\u222a\u2229\u2227\u2228"

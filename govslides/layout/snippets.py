@@ -5,7 +5,7 @@ Unicode and links checked. No sizes and no widths yet.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from govslides.deck.text import Link
 from govslides.layout.citations import cited_text
@@ -26,6 +26,7 @@ from govslides.model.inline import (
 )
 from govslides.model.inline import Link as LinkNode
 from govslides.source import Span
+from govslides.tuples import NamedTuple
 
 BOLD, ITALIC, STRIKE, HIGHLIGHT, CODE, LINK, SUPER, SUB, CITED, QUIET = (1 << bit for bit in range(10))
 """Marks of a snippet. `CITED` changes no look: it keeps a citation a run of its own. `QUIET` is muted."""

@@ -1,7 +1,6 @@
 """The theme's text styles, resolved once: what each list level looks like at each size step."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govslides.deck.items import PlaceholderRef
 from govslides.deck.text import NO_INSETS, Bullet, FontRole, RunStyle
@@ -11,6 +10,7 @@ from govslides.layout.drafts import ITEM, PLAIN
 from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, LINK, QUIET, STRIKE, SUB, SUPER
 from govslides.records import replace
 from govslides.theme.theme import Layout, LevelStyle, Placeholder, Theme
+from govslides.tuples import NamedTuple
 
 RAISED_PERCENT = 66
 """The size of raised text in per cent, as PowerPoint and LibreOffice set it."""

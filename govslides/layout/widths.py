@@ -1,7 +1,8 @@
 """How wide the columns of a table are: by their content, or as asked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from govslides.tuples import NamedTuple
 
 
 class Need(NamedTuple):

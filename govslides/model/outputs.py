@@ -1,7 +1,5 @@
 """What can be built of a lecture, and what of it is wanted."""
 
-from typing import NamedTuple
-
 from govslides.model.settings import (
     Audience,
     DeckSettings,
@@ -11,6 +9,7 @@ from govslides.model.settings import (
     SlideSettings,
 )
 from govslides.records import dataclass
+from govslides.tuples import NamedTuple
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "deck": ("pptx",),

@@ -8,7 +8,8 @@ as they are.
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from govslides.tuples import NamedTuple
 
 DEFLATED = 8
 STORED = 0

@@ -5,7 +5,6 @@ the package lays it beside that of the other frames (`assembly.py`).
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govslides.deck.deck import Frame
 from govslides.deck.text import TextBody
@@ -18,6 +17,7 @@ from govslides.pptxio.stage import Stage
 from govslides.pptxio.timing import timing_xml
 from govslides.pptxio.xml import NAMESPACES, UNKNOWN_NUMBER, number_field
 from govslides.theme.theme import Placeholder
+from govslides.tuples import NamedTuple
 
 _TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'

@@ -5,12 +5,13 @@ properties it has written, since a deck repeats a few styles thousands of times.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govslides.deck.text import Bullet, Link, Paragraph, Run, RunStyle, TextBody
 from govslides.ooxml.xml import attribute, text
 from govslides.pptxio.levels import latin
 from govslides.theme.theme import LevelStyle
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from govslides.pptxio.sheet import Sheet

@@ -1,11 +1,10 @@
 """A slide or notes page while it is written: its shape ids, its relationships, its charts."""
 
-from typing import NamedTuple
-
 from govslides.deck.items import Item
 from govslides.deck.text import Link
 from govslides.ooxml.package import Part
 from govslides.pptxio.stage import LayoutDesk, Stage
+from govslides.tuples import NamedTuple
 
 _MARKS = "-._~:/?#[]@!$&'()*+,;=%"
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + _MARKS[:-1])

@@ -9,13 +9,14 @@ typst have some of them, but those of a typewriter, far wider than text is.
 
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govslides.ending import at_end
 from govslides.fonts.borrowed import script_of
 from govslides.fonts.families import twin
 from govslides.fonts.metrics import DATA, load
 from govslides.press.markup import text
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import typst

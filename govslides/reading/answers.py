@@ -10,7 +10,7 @@ read: a lecture from a stranger cannot point anywhere else.
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from govslides.blocks.question import Question, read_answers
 from govslides.blocks.support.nodes import Choice
@@ -27,6 +27,7 @@ from govslides.reading.pictures import pictures_in
 from govslides.records import replace
 from govslides.source import Span
 from govslides.syntax.markdown import parse
+from govslides.tuples import NamedTuple
 
 _PARTS = ("answer", "explanation", "followup")
 

@@ -1,7 +1,6 @@
 """Reads `{#id .class key=value}`."""
 
 import re
-from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.attributes import Attributes
@@ -9,6 +8,7 @@ from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.characters import unescape
 from govslides.syntax.region import Region
+from govslides.tuples import NamedTuple
 
 _TOKEN = pattern(
     r"""\s*(?:

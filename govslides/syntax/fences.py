@@ -6,7 +6,6 @@ the line to write, and opened all the same, so that one slip is one message.
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
@@ -14,6 +13,7 @@ from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.attributes import read_attributes
 from govslides.syntax.region import Region
+from govslides.tuples import NamedTuple
 
 _NAMED = pattern(r":{3,}[ \t]+([A-Za-z][\w-]*)[ \t]*(\{|:*[ \t]*$)", re.MULTILINE)
 _ANONYMOUS = pattern(r":{3,}[ \t]*(\{)[ \t]*[.#A-Za-z_][^{}]*[}=\"']")

@@ -1,12 +1,12 @@
 """Finds the YAML front matter at the top of a Markdown file."""
 
 import re
-from typing import NamedTuple
 
 from govslides.diagnostics import Sink
 from govslides.model.document import Value
 from govslides.patterns import pattern
 from govslides.source import Source, Span
+from govslides.tuples import NamedTuple
 
 _CLOSING = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIRST_KEY = pattern(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:[\"']?[A-Za-z_][\w -]*[\"']?[ \t]*:(?:\s|\Z)|\{)")

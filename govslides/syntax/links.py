@@ -1,12 +1,12 @@
 """Link targets, titles and labels, and the definitions that labels refer to."""
 
 import re
-from typing import NamedTuple
 
 from govslides.patterns import pattern
 from govslides.source import Span
 from govslides.syntax.characters import unescape
 from govslides.syntax.region import Region
+from govslides.tuples import NamedTuple
 
 _BLANKS = pattern(r"[ \t]*\n?[ \t]*")
 _POINTY = pattern(r"<((?:[^<>\n\\]|\\.)*)>")

@@ -1,6 +1,5 @@
 """The headers and footers of a template's last section: which there are, and that they do no harm."""
 
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govslides.docxio.names import W
@@ -8,6 +7,7 @@ from govslides.ooxml.opening import TemplateRefusedError
 from govslides.ooxml.package import Part
 from govslides.ooxml.relations import relations_name, tree
 from govslides.ooxml.xml import RELATIONSHIPS, R
+from govslides.tuples import NamedTuple
 
 _W = f"{{{W}}}"
 _INNER = {"image", "hyperlink", "font"}

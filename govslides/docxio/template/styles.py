@@ -5,7 +5,6 @@ They are changed as text, not written anew: their roots declare names that attri
 """
 
 import re
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govslides.docxio.names import W
@@ -13,6 +12,7 @@ from govslides.docxio.styles.sheet import language_xml
 from govslides.ooxml.opening import TemplateRefusedError
 from govslides.ooxml.package import Part, inflated
 from govslides.ooxml.relations import tree
+from govslides.tuples import NamedTuple
 
 _W = f"{{{W}}}"
 _DECLARED = f'xmlns:w="{W}"'

@@ -4,7 +4,7 @@ In come the parts of the template, out goes for each layout in use a function of
 the pictures that it names. All of it is decoration: nothing of it is read aloud.
 """
 
-from typing import NamedTuple
+from govslides.tuples import NamedTuple
 
 
 class Backdrop(NamedTuple):

@@ -1,12 +1,13 @@
 """Fills and outlines of DrawingML as typst's `fill:` and `stroke:`; pictures are told apart."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govslides.drawing.backdrop.colours import WHOLE, Palette
 from govslides.drawing.backdrop.xml import EMBED, NS, local, whole
 from govslides.drawing.sheet import pt
 from govslides.press.markup import number
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

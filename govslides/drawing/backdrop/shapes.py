@@ -1,7 +1,7 @@
 """The shapes of a master or layout that are no placeholders: drawn in their order, groups and all."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govslides.drawing.backdrop.captions import caption_markup
 from govslides.drawing.backdrop.fills import Fill, fill_element, fill_of, stroke_of
@@ -10,6 +10,7 @@ from govslides.drawing.backdrop.scene import Scene
 from govslides.drawing.backdrop.xml import NS, P, local, said, whole
 from govslides.geometry import Rect
 from govslides.press.markup import number
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

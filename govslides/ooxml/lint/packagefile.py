@@ -1,13 +1,13 @@
 """An Office file opened for linting: parts, trees, relationships."""
 
 import posixpath
-from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from govslides.ooxml.opening import TemplateRefusedError, open_package
 from govslides.ooxml.package import inflated
 from govslides.ooxml.relations import relations_name
 from govslides.ooxml.xml import RELATIONSHIPS
+from govslides.tuples import NamedTuple
 
 
 class Finding(NamedTuple):

@@ -5,12 +5,13 @@ A part is rewritten only where something has to go; all others stay as they are,
 
 import posixpath
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from govslides.ooxml.opening import TemplateRefusedError
 from govslides.ooxml.package import Part, deflated, inflated
 from govslides.ooxml.relations import relations_name, tree
 from govslides.ooxml.xml import RELATIONSHIPS, R
+from govslides.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

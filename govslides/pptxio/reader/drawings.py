@@ -5,7 +5,6 @@ PowerPoint shows.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govslides.geometry import Rect
@@ -13,6 +12,7 @@ from govslides.pptxio.ooxml import NS, local, whole
 from govslides.pptxio.reader.outlines import outline
 from govslides.pptxio.reader.paints import UNKNOWN, Paints, explicit_fill
 from govslides.pptxio.reader.raw import RawDrawing, RawFill
+from govslides.tuples import NamedTuple
 
 _DRAWN = {"sp", "pic", "cxnSp", "graphicFrame"}
 _IDENTITY = (1.0, 1.0, 0.0, 0.0)

@@ -1,7 +1,6 @@
 """A slide master with its theme and its layouts."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govslides.geometry import Size
@@ -14,6 +13,7 @@ from govslides.pptxio.reader.drawings import shapes
 from govslides.pptxio.reader.layouts import Master, placeholder, read_layout
 from govslides.pptxio.reader.paints import Look
 from govslides.pptxio.reader.raw import RawFill, RawLayout, RawMaster
+from govslides.tuples import NamedTuple
 
 _FALLBACK_FONTS = {"major": "Calibri", "minor": "Calibri"}
 _SLOTS = {"dk1": "000000", "lt1": "FFFFFF"}
