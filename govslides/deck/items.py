@@ -92,6 +92,14 @@ class TableCell:
     fill: str = ""
 
 
+def new_cell(body: TextBody, fill: str) -> TableCell:
+    """A cell, in half the time."""
+    made: Any = object.__new__(TableCell)
+    made.body = body
+    made.fill = fill
+    return made  # type: ignore[no-any-return]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
     """A row: its height in EMU, and one cell for each column."""

@@ -68,10 +68,6 @@ class Face:
         """What so many units come to in EMU, at `size` centipoints."""
         return -(-units * size * EMU_PER_CENTIPOINT // self.upem)
 
-    def longest(self, text: str, size: int) -> int:
-        """How wide the longest word of `text` is, in EMU."""
-        return self.scaled(max(map(self._word, text.split(" "))), size)
-
     def ascent(self, size: int) -> int:
         """EMU from the top of a line to its baseline, at 100 % line spacing."""
         return round(self._ascent * size * EMU_PER_CENTIPOINT / self.upem)
@@ -91,6 +87,11 @@ class Face:
         """How wide `text` runs, in font units; words are measured once."""
         words = text.split(" ")
         return sum(map(self._word, words)) + (len(words) - 1) * self.space
+
+    def extent(self, text: str) -> tuple[int, int]:
+        """How wide `text` runs and how wide its longest word, in font units."""
+        words = list(map(self._word, text.split(" ")))
+        return sum(words) + (len(words) - 1) * self.space, max(words)
 
     def measure(self, word: str) -> int:
         """The units of a word that is not among `words` yet."""

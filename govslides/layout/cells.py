@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from govslides.deck.items import TableCell
+from govslides.deck.items import TableCell, new_cell
 from govslides.deck.text import Align, Insets
 from govslides.geometry import points
-from govslides.layout.drafts import Draft
-from govslides.layout.measuring import plain_units
+from govslides.layout.drafts import PLAIN, Draft
+from govslides.layout.measuring import is_plain
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet, snippets
@@ -34,14 +34,15 @@ class Cell:
     def of(cls, node: CellNode, scope: Scope, style: TextStyle, align: str, *, bold: bool) -> "Cell":
         """The cell of a node. A table holds text only, so of anything else in it the words stand there."""
         drafts = _drafts(node, scope)
-        for draft in drafts:
-            if align and draft.stand == 0:
-                draft.align = align
-            if bold:
-                draft.snippets = [
-                    Snippet(text, marks | BOLD, link, span, colour)
-                    for text, marks, link, span, colour in draft.snippets
-                ]
+        if align or bold:
+            for draft in drafts:
+                if align and draft.stand == PLAIN:
+                    draft.align = align
+                if bold:
+                    draft.snippets = [
+                        Snippet(text, marks | BOLD, link, span, colour)
+                        for text, marks, link, span, colour in draft.snippets
+                    ]
         setting = scope.setting
         return cls(Text(drafts, style, rtl=setting.rtl, language=setting.language))
 
@@ -55,7 +56,7 @@ class Cell:
     def set(self, width: int, step: int, fill: str, spread: Spread) -> TableCell:
         """The deck's cell."""
         measured = self.text.tidied(self.text.measured(width - SIDES, step), step)
-        return TableCell(body=set_body(measured, spread), fill=fill)
+        return new_cell(set_body(measured, spread), fill)
 
     def split(self, width: int, step: int, height: int) -> "tuple[Cell, Cell]":
         """As much as `height` holds, and the rest; either may be empty."""
@@ -78,17 +79,16 @@ def column_need(cells: Iterable[Cell], step: int) -> Need:
             line = margin = grade.margin
             for text, marks, _, _, colour in draft.snippets:
                 _, face, size, _, _ = grade.look(marks, colour)
-                units = plain_units(draft, text, face) if len(draft.snippets) == 1 else -1
-                for number, stretch in enumerate(text.split("\v") if units < 0 else (text,)):
+                for number, stretch in enumerate(text.split("\v") if "\v" in text else (text,)):
                     if number:
                         most, line = max(most, line), margin
-                    width = face.width(stretch, size) if units < 0 else face.scaled(units, size)
+                    units, longest = face.extent(stretch)
+                    width = face.scaled(units, size)
                     line += width
                     mass += width
-                    # Of most, all words together are shorter than the longest one of another.
-                    if width + margin > least:
-                        longest = face.longest(stretch, size) if " " in stretch else width
-                        least = max(least, longest + margin)
+                    least = max(least, face.scaled(longest, size) + margin)
+            if len(draft.snippets) == 1 and is_plain(text):
+                draft.face, draft.units = face, units  # its lines need not be measured again
             most = max(most, line)
     # A hundredth more, as breaking lines leaves that much free.
     return Need(least + least // 100 + SIDES + 1, most + most // 100 + SIDES + 1, mass)

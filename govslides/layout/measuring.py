@@ -156,10 +156,14 @@ def _one_line(draft: Draft, room: int, grade: Grade) -> Sequence[MeasuredLine]:
 
 def plain_units(draft: Draft, text: str, face: Face) -> int:
     """How wide the only text of a draft runs in a face, kept for the next time; -1 if words do not tell."""
-    plain = len(text) <= LONGEST and text.isprintable() and (text.isascii() or max(text) < FOREIGN)
     draft.face = face
-    draft.units = units = face.units(text) if plain else -1
+    draft.units = units = face.units(text) if is_plain(text) else -1
     return units
+
+
+def is_plain(text: str) -> bool:
+    """Whether the widths of its words tell how wide a text runs, and its face how tall its line is."""
+    return len(text) <= LONGEST and text.isprintable() and (text.isascii() or max(text) < FOREIGN)
 
 
 def _broken(

@@ -1,7 +1,6 @@
 """Tables: column widths by content, the header repeated when rows go on to the next frame."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from govslides.deck.deck import Target
 from govslides.deck.items import Item, TableCell, TableRow
@@ -22,6 +21,7 @@ from govslides.model.inline import plain_text
 from govslides.model.prose import Block, Paragraph, Row
 from govslides.model.prose import Table as TableNode
 from govslides.source import Span
+from govslides.tuples import NamedTuple
 
 CAPTION_GAP = points(6)
 MOST_AIR = points(10)
@@ -295,8 +295,9 @@ def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold
 
 
 def _text(blocks: Sequence[Block]) -> str:
-    told = [plain_text(block.inlines) if isinstance(block, Paragraph) else "x" for block in blocks]
-    return told[0] if len(told) == 1 else " ".join(told)
+    if len(blocks) == 1 and isinstance(first := blocks[0], Paragraph):
+        return plain_text(first.inlines)
+    return " ".join([plain_text(block.inlines) if isinstance(block, Paragraph) else "x" for block in blocks])
 
 
 def _has_labels(node: TableNode, numbers: Sequence[bool]) -> bool:
