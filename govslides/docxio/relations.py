@@ -87,7 +87,7 @@ class Bookmarks:
         plain = id_.replace("-", "_")
         if not (plain.isascii() and plain.isidentifier()):  # as most are
             plain = "".join([char if char in _LETTERS else "_" for char in id_])
-        plain = plain if plain[:1].isalpha() or plain[:1] == "_" else f"at_{plain}"
+            plain = plain if plain[:1].isalpha() or plain[:1] == "_" else f"at_{plain}"
         name, at = plain[:_LONGEST], 1
         while name.lower() in self._taken:
             at += 1

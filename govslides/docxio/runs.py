@@ -126,7 +126,9 @@ def plain(runs: Runs) -> str:
     run = runs[0]
     if run.strong or run.emphasis or run.code or run.strike or run.mark or run.raised or run.language:
         return ""
-    return run.text if not (run.url or run.anchor) and _is_simple(run.text) else ""
+    if run.url or run.anchor or _keeps_spaces(run.text):
+        return ""
+    return run.text if _is_bare(run.text) else ""
 
 
 def _is_plain(run: Run) -> bool:
@@ -138,9 +140,10 @@ def _is_plain(run: Run) -> bool:
 
 def words(value: str, look: str = "", language: str = "") -> str:
     """Plain text as one run, or as several where its direction changes; `look` is the inside of `w:rPr`."""
-    if not (look or language) and _is_simple(value):
-        # Most runs by far; the same as below, in a third of the time.
-        return f"<w:r><w:t>{value}</w:t></w:r>"
+    if not language and _is_bare(value):  # most runs by far; the same as below
+        properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+        kept = ' xml:space="preserve"' if _keeps_spaces(value) else ""
+        return f"<w:r>{properties}<w:t{kept}>{value}</w:t></w:r>"
     if language:
         return "".join([_run(part, look, rtl, language) for part, rtl in _directions(value)])
     if value.isascii() or not _may_turn(value):
@@ -155,23 +158,23 @@ def _may_turn(value: str) -> bool:
     return len(data.translate(None, _RTL_BYTES)) != len(data)
 
 
-def _is_simple(value: str) -> bool:
-    """Whether nothing in a text needs an escape, an element of its own, or care for its spaces."""
-    return not (
-        "&" in value
-        or "<" in value
-        or ">" in value
-        or "  " in value
-        or value[:1] == " "
-        or value[-1:] == " "
-        or not value.isprintable()
-        or not (value.isascii() or not _may_turn(value))
+def _is_bare(value: str) -> bool:
+    """Whether nothing in a text needs an escape or an element of its own."""
+    return (
+        not ("&" in value or "<" in value or ">" in value)
+        and (value.isascii() or not _may_turn(value))
+        and (value.isprintable() or value.replace(NO_BREAK, "").isprintable())
     )
+
+
+def _keeps_spaces(value: str) -> bool:
+    """Whether a text has spaces that readers of XML would take away."""
+    return value[:1] == " " or value[-1:] == " " or "  " in value
 
 
 def numbered(number: str) -> str:
     """The number of a heading, with the space behind it: digits and points as a rule."""
-    if number.isascii() and _is_simple(number):
+    if number.isascii() and number.replace(".", "").isdecimal():
         return f"<w:r><w:t>{number}\u2002</w:t></w:r>"
     return words(f"{number}\u2002")
 
@@ -195,7 +198,7 @@ def characters(value: str) -> str:
             for line in value.split("\v")
         ]
         return "<w:br/>".join(lines)
-    if value[:1] == " " or value[-1:] == " " or "  " in value:
+    if _keeps_spaces(value):
         return f'<w:t xml:space="preserve">{text(value)}</w:t>'
     return f"<w:t>{text(value)}</w:t>"
 
