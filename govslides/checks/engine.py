@@ -1,8 +1,9 @@
 """Runs every rule in one walk over a lecture.
 
-A rule is a module of `checks.rules` with `NODES`, the classes it wants to see, and `check(node, context)`;
-one that can judge only when it has seen everything also has `finish(context)`. One that has `MARKS` need
-not see prose in whose source none of these characters stands: there it finds no fault.
+A rule is a module of `checks.rules` with `NODES`, the classes it wants to see (or their full names, so that a
+lecture without such nodes need not load them), and `check(node, context)`; one that can judge only when it
+has seen everything also has `finish(context)`. One that has `MARKS` need not see prose in whose source none
+of these characters stands: there it finds no fault.
 Its docstring says what the fault is, why it matters, and shows an example.
 """
 
@@ -42,7 +43,7 @@ class Context:
 class Rule(Protocol):
     """What the module of a rule has."""
 
-    NODES: tuple[type, ...]
+    NODES: tuple[type | str, ...]
 
     def check(self, node: Any, context: Context) -> None:
         """Judge one node of the classes `NODES`."""
@@ -121,7 +122,8 @@ class _Walker:
     def _plan(self, kind: type) -> "_Plan":
         if kind not in self._plans:
             judged = rules() if issubclass(kind, (*NODES, Lecture)) else ()
-            checks = tuple(rule.check for rule in judged if issubclass(kind, rule.NODES))
+            bases = {*kind.__mro__, *[f"{base.__module__}.{base.__name__}" for base in kind.__mro__]}
+            checks = tuple([rule.check for rule in judged if not bases.isdisjoint(rule.NODES)])
             inside = node_fields(kind) if issubclass(kind, NODES) else ()
             self._plans[kind] = (checks, inside) if checks or inside else _NOTHING
         return self._plans[kind]

@@ -6,14 +6,18 @@ A quiz cannot be marked without a right choice; a question of opinion is a `poll
     - [x] Yes, - [ ] No     right
 """
 
-from govslides.blocks.question import Question
+from typing import TYPE_CHECKING
+
 from govslides.checks.engine import Context
 
-NODES = (Question,)
+if TYPE_CHECKING:
+    from govslides.blocks.question import Question
+
+NODES = ("govslides.blocks.question.Question",)
 MARKS = ":"
 
 
-def check(node: Question, context: Context) -> None:
+def check(node: "Question", context: Context) -> None:
     """Warn about choices of which none is marked."""
     if not node.choices or any(choice.correct for choice in node.choices):
         return

@@ -6,17 +6,20 @@ The reality answers the claim beside it and opens on the click after it; alone i
     ## A slide, ::: myth and ::: reality          right
 """
 
-from govslides.blocks.myth import Myth
-from govslides.blocks.reality import Reality
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.walking import walk
 from govslides.checks.engine import Context
 from govslides.model.lecture import Section, Slide
 
-NODES = (Reality,)
+if TYPE_CHECKING:
+    from govslides.blocks.reality import Reality
+
+NODES = ("govslides.blocks.reality.Reality",)
 MARKS = ":"
 
 
-def check(node: Reality, context: Context) -> None:
+def check(node: "Reality", context: Context) -> None:
     """Report a reality whose slide holds no myth."""
     if context.place is not None and _has_myth(context.place, context):
         return
@@ -31,6 +34,8 @@ def check(node: Reality, context: Context) -> None:
 
 def _has_myth(place: Section | Slide, context: Context) -> bool:
     """Looked for once on each slide."""
+    from govslides.blocks.myth import Myth
+
     known: dict[str, bool] = context.memory.setdefault("reality-without-myth", {})
     if place.id not in known:
         known[place.id] = any(type(block) is Myth for block in walk(place.blocks))
