@@ -9,7 +9,7 @@ beginning and end if that runs so).
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from operator import or_
 from unicodedata import bidirectional
 
 from govslides.fonts.direction import direction
@@ -27,7 +27,7 @@ _MONO = "LiberationMono"
 # These have the font of what stands before them.
 _WEAK = " \u00a0"
 _WEAK_SIGNS = ("\u2000", "\u206f")
-_BACKWARDS = ("R", "AL")
+_BACKWARDS = frozenset(("R", "AL"))
 _STRONG = ("L", "R", "AL", "AN", "EN")
 
 
@@ -50,28 +50,27 @@ def parted(fragments: Sequence[Fragment], text: str) -> Sequence[Fragment]:
 
 
 def _cut(fragment: Fragment, slots: Sequence[bool], family: str) -> Iterator[Fragment]:
-    at = 0
-    for complex_, run in groupby(slots):
-        end = at + len(list(run))
-        part = fragment._replace(text=fragment.text[at:end])
-        if complex_:
-            own = fragment.face
-            part = part._replace(face=face(family, bold=own.bold, italic=own.italic))
-        yield part
+    text, own, size = fragment
+    other = face(family, bold=own.bold, italic=own.italic) if True in slots else own
+    at, last = 0, len(slots)
+    while at < last:
+        complex_ = slots[at]
+        end = slots.index(not complex_, at) if (not complex_) in slots[at:] else last
+        yield Fragment(text[at:end], other if complex_ else own, size)
         at = end
 
 
 def _slots(text: str) -> list[bool]:
     """For each character, whether the complex scripts' font sets it."""
-    kinds = [_kind(letter) for letter in text]
+    kinds = list(map(_kind, text))
     before = next((kind for kind in kinds if kind is not None), False)
     found = []
     for kind in kinds:
         before = before if kind is None else kind
         found.append(before)
-    if not any(bidirectional(letter) in _BACKWARDS for letter in set(text)):
+    if _BACKWARDS.isdisjoint(map(bidirectional, set(text))):
         return found
-    return [own or other for own, other in zip(found, _backwards(text), strict=True)]
+    return list(map(or_, found, _backwards(text)))
 
 
 @cache
@@ -88,8 +87,7 @@ def _backwards(text: str) -> list[bool]:
     base = before = direction(text) == "rtl"
     found: list[bool] = []
     signs = 0
-    for letter in text:
-        kind = bidirectional(letter)
+    for kind in map(bidirectional, text):
         if kind not in _STRONG:
             signs += 1
             continue
