@@ -163,15 +163,10 @@ def _is_later(prompt: Prompt, session: bool) -> bool:
 
 def _telling_time(blocks: Sequence[Block]) -> float:
     """Minutes that it takes to tell what stands on a slide, by its notes, else by its words."""
-    notes = shown = 0
-    for block in blocks:
-        if isinstance(block, Aside):
-            if _is_said(block):
-                notes += _words(block)
-        elif not isinstance(block, Prompt):
-            shown += _words(block)
+    notes = sum([_words(block) for block in blocks if isinstance(block, Aside) and _is_said(block)])
     if notes:
         return max(notes / PACE, SHORTEST)
+    shown = sum([_words(block) for block in blocks if not isinstance(block, _UNTOLD)])
     return max(shown * 2 / PACE, SHORTEST) if shown else BARE
 
 

@@ -74,6 +74,7 @@ class Handout:
         self.note_terms: dict[int, list[str]] = {}
         self._frames = {} if self.gap == "blank" else frames
         self._told = told
+        self._lengths: dict[float, str] = {}
 
     def flow(self, name: str) -> Flow:
         """The document."""
@@ -190,10 +191,15 @@ class Handout:
 
     def _timing(self, place: Place) -> list[Node]:
         """When a slide is told and how long it takes, for tutors."""
-        part = self.clock.of(place.slide) if self.clock else None
-        if part is None or self.clock is None or not part.minutes or place.standing in _UNTIMED:
+        if self.clock is None or place.standing in _UNTIMED:
             return []
-        told = f"{self.clock.told(part.start)}{MIDDLE}{minutes_told(part.minutes, self.labels)}"
+        part = self.clock.of(place.slide)
+        if part is None or not part.minutes:
+            return []
+        length = self._lengths.get(part.minutes)
+        if length is None:
+            length = self._lengths[part.minutes] = minutes_told(part.minutes, self.labels)
+        told = f"{self.clock.told(part.start)}{MIDDLE}{length}"
         return [Paragraph(runs=(said(told),), role="meta", keep=True)]
 
     def _thumbnail(self, place: Place) -> list[Node]:

@@ -101,11 +101,12 @@ class Prose(Figures):
     def _list(self, block: prose.ItemList, out: list[Node]) -> None:
         marker: Marker = "decimal" if block.ordered else "bullet"
         items = []
+        readers = _READERS
         self.inside += 1
         for item in block.items:
             made: list[Node] = []
             for inner in item.blocks:
-                read = _READERS.get(type(inner))
+                read = readers.get(type(inner))
                 if read is not None:
                     read(self, inner, made)
                 else:
