@@ -44,9 +44,10 @@ def flows(job: Job, decks: Decks) -> Iterator[tuple[Flow, str]]:
     for audience in outputs.audiences_of("handout"):
         for flow in _handouts(job, flowing, decks, audience):
             yield flow, "handout"
-    for audience in outputs.audiences_of("questions"):
-        for flow in _sheets(job, flowing, audience):
-            yield flow, "questions"
+    if outputs.wants("questions") and (outputs.questions.tags or _asks(job.lecture)):
+        for audience in outputs.audiences_of("questions"):
+            for flow in _sheets(job, flowing, audience):
+                yield flow, "questions"
 
 
 def _handouts(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> Iterator[Flow]:
@@ -72,11 +73,9 @@ def _with_pictures(flow: Flow, decks: Decks, audience: Audience) -> Flow:
 
 
 def _sheets(job: Job, flowing: Flowing, audience: Audience) -> Iterator[Flow]:
-    settings, lecture = job.outputs.questions, job.lecture_for(audience)
-    if not (settings.tags or _asks(lecture)):
-        return
     from govslides.flow.walking import walk
 
+    settings, lecture = job.outputs.questions, job.lecture_for(audience)
     versions = [chr(ord("A") + number) for number in range(settings.versions)] or [""]
     for version in versions:
         name = "-".join(filter(None, (job.name, "questions", version)))
