@@ -22,59 +22,51 @@ SIDES = MARGINS.left + MARGINS.right
 ENDS = MARGINS.top + MARGINS.bottom
 
 
-class Cell:
-    """A cell's text."""
-
-    __slots__ = ("text",)
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-
-    @classmethod
-    def of(cls, node: CellNode, scope: Scope, style: TextStyle, align: str, *, bold: bool) -> "Cell":
-        """The cell of a node. A table holds text only, so of anything else in it the words stand there."""
-        drafts = _drafts(node, scope)
-        if align or bold:
-            for draft in drafts:
-                if align and draft.stand == PLAIN:
-                    draft.align = align
-                if bold:
-                    draft.snippets = [
-                        Snippet(text, marks | BOLD, link, span, colour)
-                        for text, marks, link, span, colour in draft.snippets
-                    ]
-        setting = scope.setting
-        return cls(Text(drafts, style, rtl=setting.rtl, language=setting.language))
-
-    def height(self, width: int, step: int) -> int:
-        """Its height with its margins, EMU, in a column of `width`; an empty cell has room for a line."""
-        return (self.text.measure(width - SIDES, step) or self._line(step)) + ENDS
-
-    def _line(self, step: int) -> int:
-        return self.text.style.grade(step, 0, "", 0).look(0).height
-
-    def set(self, width: int, step: int, fill: str, spread: Spread) -> TableCell:
-        """The deck's cell."""
-        measured = self.text.tidied(self.text.measured(width - SIDES, step), step)
-        return new_cell(set_body(measured, spread), fill)
-
-    def split(self, width: int, step: int, height: int) -> "tuple[Cell, Cell]":
-        """As much as `height` holds, and the rest; either may be empty."""
-        room = height - ENDS
-        if self.text.measure(width - SIDES, step) <= room:
-            return self, Cell(Text([], self.text.style))
-        cut = self.text.split(width - SIDES, step, room)
-        if cut is None:
-            return Cell(Text([], self.text.style)), self
-        return Cell(cut[0]), Cell(cut[1])
+def cell_of(node: CellNode, scope: Scope, style: TextStyle, align: str, *, bold: bool) -> Text:
+    """The text of a cell. A table holds text only, so of anything else in it the words stand there."""
+    drafts = _drafts(node, scope)
+    if align or bold:
+        for draft in drafts:
+            if align and draft.stand == PLAIN:
+                draft.align = align
+            if bold:
+                draft.snippets = [
+                    Snippet(text, marks | BOLD, link, span, colour)
+                    for text, marks, link, span, colour in draft.snippets
+                ]
+    setting = scope.setting
+    return Text(drafts, style, rtl=setting.rtl, language=setting.language)
 
 
-def column_need(cells: Iterable[Cell], step: int) -> Need:
+def row_height(cells: Sequence[Text], widths: Sequence[int], step: int) -> int:
+    """The height of a row with its margins, EMU; an empty cell has room for a line."""
+    tallest = 0
+    for cell, width in zip(cells, widths, strict=True):
+        height = cell.measured(width - SIDES, step).height
+        tallest = max(tallest, height or cell.style.grade(step, 0, "", PLAIN).look(0).height)
+    return tallest + ENDS
+
+
+def set_cell(cell: Text, width: int, step: int, fill: str, spread: Spread) -> TableCell:
+    """The deck's cell."""
+    measured = cell.tidied(cell.measured(width - SIDES, step), step)
+    return new_cell(set_body(measured, spread), fill)
+
+
+def split_cell(cell: Text, width: int, step: int, height: int) -> tuple[Text, Text]:
+    """As much as `height` holds, and the rest; either may be empty."""
+    room = height - ENDS
+    if cell.measure(width - SIDES, step) <= room:
+        return cell, Text([], cell.style)
+    return cell.split(width - SIDES, step, room) or (Text([], cell.style), cell)
+
+
+def column_need(cells: Iterable[Text], step: int) -> Need:
     """The widths that the words and the lines of a column need."""
     least = most = mass = 0
     for cell in cells:
-        style = cell.text.style
-        for draft in cell.text.drafts:
+        style = cell.style
+        for draft in cell.drafts:
             grade = style.grade(step, draft.level, draft.kind, draft.stand)
             line = margin = grade.margin
             for text, marks, _, _, colour in draft.snippets:

@@ -1,6 +1,5 @@
 """Definitions: a table of terms and what they mean, without a header."""
 
-from govslides.layout.cells import Cell
 from govslides.layout.drafts import Draft
 from govslides.layout.prose import Flow
 from govslides.layout.scope import Scope
@@ -23,7 +22,7 @@ def glossary(node: DefinitionList, scope: Scope) -> Table:
                 meanings += [part] if isinstance(part, Draft) else part.words()
         rows.append(
             tuple(
-                Cell(Text(drafts, style, rtl=setting.rtl, language=setting.language))
+                Text(drafts, style, rtl=setting.rtl, language=setting.language)
                 for drafts in ([term], meanings)
             )
         )

@@ -210,7 +210,7 @@ class Styles:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._by_placeholder: dict[tuple[str, int, str], TextStyle] = {}
-        self._compact: dict[str, TextStyle] = {}
+        self._compact: dict[tuple[str, FontRole, str, bool, float], TextStyle] = {}
         content = theme.layout("content")
         body = body_of(content)
         levels = body.levels if body is not None else plain_levels(theme, "body")
@@ -256,7 +256,7 @@ class Styles:
         before: float = 3,
     ) -> TextStyle:
         """Small text as in table cells and cards: the body's levels with narrow margins."""
-        key = f"{scale}/{font}/{colour}/{bold}/{before}"
+        key = (scale, font, colour, bold, before)
         found = self._compact.get(key)
         if found is None:
             levels = [

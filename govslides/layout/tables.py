@@ -8,7 +8,17 @@ from govslides.deck.items import Table as TableItem
 from govslides.deck.text import Anchor, Insets
 from govslides.geometry import EMU_PER_INCH, Rect, inches, points
 from govslides.layout.canvas import Canvas
-from govslides.layout.cells import MARGINS, SIDES, Cell, aligned, column_need, number_columns
+from govslides.layout.cells import (
+    MARGINS,
+    SIDES,
+    aligned,
+    cell_of,
+    column_need,
+    number_columns,
+    row_height,
+    set_cell,
+    split_cell,
+)
 from govslides.layout.drafts import Draft
 from govslides.layout.pieces import IMPOSSIBLE, Piece
 from govslides.layout.scope import Scope
@@ -30,7 +40,7 @@ MOST_AIR = points(10)
 FEWEST = 2
 """A part of a table has at least so many rows where it can."""
 
-Cells = tuple[Cell, ...]
+Cells = tuple[Text, ...]
 
 
 class Plan(NamedTuple):
@@ -121,7 +131,7 @@ class Table(Piece):
         if found is None:
             rows = [*self.header, *self.rows]
             if step:
-                style = rows[0][0].text.style
+                style = rows[0][0].style
                 size, largest = (style.grade(each, 0, "", 0).size for each in (step, 0))
                 found = [_scaled(need, size, largest) for need in self._needs(0)]
             else:
@@ -156,9 +166,8 @@ class Table(Piece):
         found = self._heights.get((width, step))
         if found is None:
             widths = self.widths(width, step)
-            found = self._heights[width, step] = []
-            for row in (*self.header, *self.rows):
-                found.append(max([cell.height(each, step) for cell, each in zip(row, widths, strict=True)]))
+            found = [row_height(row, widths, step) for row in (*self.header, *self.rows)]
+            self._heights[width, step] = found
         return found
 
     def measure(self, width: int, step: int) -> int:
@@ -175,7 +184,7 @@ class Table(Piece):
     def words(self) -> list[Draft]:
         """The text of its cells, row by row."""
         rows = (*self.header, *self.rows)
-        return [draft for row in rows for cell in row for draft in cell.text.drafts]
+        return [draft for row in rows for cell in row for draft in cell.drafts]
 
     def _caption_height(self, width: int, step: int) -> int:
         return self.caption.measure(width, step) + CAPTION_GAP if self.caption else 0
@@ -187,10 +196,10 @@ class Table(Piece):
         top = len(self.header)
         room = height - sum(heights[:top])
         fit = 0
-        for row_height in heights[top:]:
-            if row_height > room:
+        for needed in heights[top:]:
+            if needed > room:
                 break
-            room -= row_height
+            room -= needed
             fit += 1
         fit = min(fit, len(self.rows) - 1)
         if len(self.rows) - fit < FEWEST and fit > FEWEST:
@@ -203,8 +212,8 @@ class Table(Piece):
         if not self.rows or room < EMU_PER_INCH // 2:
             return None
         widths = self.widths(width, step)
-        cut = [cell.split(each, step, room) for cell, each in zip(self.rows[0], widths, strict=True)]
-        if not any(head.text.drafts for head, _ in cut):
+        cut = [split_cell(cell, each, step, room) for cell, each in zip(self.rows[0], widths, strict=True)]
+        if not any(head.drafts for head, _ in cut):
             return None
         first, rest = tuple(head for head, _ in cut), tuple(tail for _, tail in cut)
         return self._part([first], None), self._part([rest, *self.rows[1:]], self.caption)
@@ -273,7 +282,7 @@ class Table(Piece):
             others = Spread(rtl=rtl, insets=inner, anchor=anchor)
             for cells in group:
                 found: list[TableCell] = [
-                    cell.set(width, step, fill, others if column else first)
+                    set_cell(cell, width, step, fill, others if column else first)
                     for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
                 ]
                 rows.append(TableRow(height=heights[len(rows)], cells=tuple(found)))
@@ -282,7 +291,7 @@ class Table(Piece):
 
 def _cells(row: Row, scope: Scope, style: TextStyle, aligns: Sequence[str], bold: str) -> Cells:
     cells = [
-        Cell.of(
+        cell_of(
             cell,
             scope,
             style,
