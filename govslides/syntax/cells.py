@@ -8,7 +8,7 @@ from govslides.model.inline import Text
 from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row
 from govslides.source import Source, Span, new_span
 from govslides.syntax import tables
-from govslides.syntax.inline import MARKUP, Inlines
+from govslides.syntax.inline import Inlines
 from govslides.syntax.region import Region
 
 _MAX_LISTS = 9
@@ -38,7 +38,7 @@ def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:
     if start >= end:
         return Cell(span=span, blocks=())
     told = source.text[start:end]
-    if MARKUP.search(told) is None:
+    if inlines.is_plain(told):
         return Cell(span=span, blocks=(Paragraph(span=span, inlines=(Text(span=span, text=told),)),))
     region = tables.cell_region(source, start, end)
     if "<" in region.text:

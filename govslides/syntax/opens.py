@@ -25,7 +25,7 @@ class Context:
     def __init__(self, source: Source, sink: Sink) -> None:
         self.source = source
         self.sink = sink
-        self.inlines = Inlines(sink)
+        self.inlines = Inlines(sink, source.text)
         self.cells = 0
 
     def span(self, start: int, end: int) -> Span:

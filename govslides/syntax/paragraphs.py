@@ -9,7 +9,6 @@ from govslides.model.prose import Block, Heading, Paragraph
 from govslides.patterns import pattern
 from govslides.source import Source, Span, new_span
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
-from govslides.syntax.inline import MARKUP
 from govslides.syntax.line import Line
 from govslides.syntax.links import read_definition
 from govslides.syntax.opens import NO_CHILDREN, WITH_TEXT, Context, Open, TextOpen
@@ -112,7 +111,7 @@ class ParagraphOpen(TextOpen):
         if len(self.lines) == 1 and not self._is_read:
             source, start, end = self._source, self.start, self.end
             told = source.text[start:end]
-            if MARKUP.search(told) is None and told[0] != "{" and ":::" not in told:  # plain, made quick
+            if told[0] != "{" and ":::" not in told and context.inlines.is_plain(told):  # made quick
                 span = new_span(Span, (source, start, end))
                 return Paragraph(span=span, inlines=(Text(span=span, text=told),))
         return self._build_text(context)
