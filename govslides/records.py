@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
     from types import FunctionType
+    from typing import ClassVar
 
     from govslides.initialisers import CODES
 
@@ -47,34 +48,30 @@ else:
         """The class again, with slots for its annotated fields."""
         namespace = dict(vars(cls))
         own = [name for name, kind in namespace.get("__annotations__", {}).items() if not _is_shared(kind)]
-        defaults = {}
-        for base in reversed(cls.__mro__[1:]):
-            defaults |= _fields_of(base)
-        defaults |= {name: namespace.pop(name, _REQUIRED) for name in own}
-        namespace.pop("__dict__", None)
-        namespace.pop("__weakref__", None)
-        inherited = {name for base in cls.__mro__[1:] for name in getattr(base, "__slots__", ())}
-        namespace["__slots__"] = tuple(name for name in own if name not in inherited)
-        namespace["__record_fields__"] = defaults
-        namespace["__match_names__"] = tuple(defaults)
-        namespace["__match_args__"] = ()
-        namespace["__dataclass_fields__"] = _StandardFields()
-        namespace["__dataclass_params__"] = _Parameters
-        for name, method in _METHODS.items():
-            namespace.setdefault(name, method)
-        if len(defaults) >= len(CODES):
+        inherited = {}
+        for base in reversed(cls.__mro__[1:-1]):
+            inherited |= vars(base).get("__record_fields__", {})
+        fields = inherited | {name: namespace.pop(name, _REQUIRED) for name in own}
+        if len(fields) >= len(CODES):
             raise TypeError(f"a record has at most {len(CODES) - 1} fields")
         if "__post_init__" in namespace:
             raise TypeError("a record has no __post_init__")
-        return type(cls)(cls.__name__, cls.__bases__, namespace)
+        namespace.pop("__dict__", None)
+        namespace.pop("__weakref__", None)
+        namespace["__slots__"] = tuple([name for name in own if name not in inherited])
+        namespace["__record_fields__"] = fields
+        namespace["__match_names__"] = tuple(fields)
+        namespace["__dataclass_fields__"] = _STANDARD_FIELDS
+        namespace["__init__"] = _first_init
+        bases = cls.__bases__
+        if not issubclass(cls, _Record):
+            bases = (*[base for base in bases if base is not object], _Record)
+        return type(cls)(cls.__name__, bases, namespace)
 
     _REQUIRED = object()
 
     def _is_shared(annotation):
-        return "ClassVar" in str(annotation)
-
-    def _fields_of(base):
-        return vars(base).get("__record_fields__", {})
+        return annotation is ClassVar or getattr(annotation, "__origin__", None) is ClassVar
 
     def _first_init(self, /, **values):
         """Stands in for `__init__` until a class makes its first instance."""
@@ -105,37 +102,6 @@ else:
 
         return __init__
 
-    def _values(self):
-        return tuple([getattr(self, name) for name in self.__match_names__])
-
-    def _equal(self, other):
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return _values(self) == _values(other)
-
-    def _hash(self):
-        return hash(_values(self))
-
-    def _repr(self):
-        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_names__)
-        return f"{type(self).__qualname__}({told})"
-
-    def _state(self):
-        return _values(self)
-
-    def _set_state(self, state):
-        for name, value in zip(self.__match_names__, state, strict=True):
-            setattr(self, name, value)
-
-    _METHODS = {
-        "__init__": _first_init,
-        "__eq__": _equal,
-        "__hash__": _hash,
-        "__repr__": _repr,
-        "__getstate__": _state,
-        "__setstate__": _set_state,
-    }
-
     class _Parameters:
         """What the standard library asks of a base class."""
 
@@ -165,3 +131,31 @@ else:
                 described[name] = one
             cls.__dataclass_fields__ = described
             return described
+
+    _STANDARD_FIELDS = _StandardFields()
+
+    class _Record:
+        """What all records have in common."""
+
+        __slots__ = ()
+        __match_args__ = ()
+        __dataclass_params__ = _Parameters
+
+        def __getstate__(self):
+            return tuple([getattr(self, name) for name in self.__match_names__])
+
+        def __setstate__(self, state):
+            for name, value in zip(self.__match_names__, state, strict=True):
+                setattr(self, name, value)
+
+        def __eq__(self, other):
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            return self.__getstate__() == other.__getstate__()
+
+        def __hash__(self):
+            return hash(self.__getstate__())
+
+        def __repr__(self):
+            told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_names__)
+            return f"{type(self).__qualname__}({told})"
