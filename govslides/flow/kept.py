@@ -6,8 +6,23 @@ come from one into the other, since it is found by the very node that the other 
 
 from typing import TYPE_CHECKING, Any
 
+from govslides.flow.nodes import Box, CodeLines, Definitions, ItemList, Node, Quotation
+
 if TYPE_CHECKING:
     from govslides.flow.flow import Flow
+
+
+_COMMON = {Box, CodeLines, Definitions, ItemList, Quotation}
+_FOR_TUTORS = ("answer", "notes", "tutor")
+
+
+def is_common(node: Node) -> bool:
+    """Whether another document may hold a node that takes some writing.
+
+    Headings and captions are of one document alone, and so are boxes for tutors, which are told anew.
+    """
+    kind = type(node)
+    return kind in _COMMON and not (kind is Box and node.kind in _FOR_TUTORS)  # type: ignore[attr-defined]
 
 
 class Store:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from govslides.flow.flow import Flow
-from govslides.flow.kept import Kept
+from govslides.flow.kept import Kept, is_common
 from govslides.flow.nodes import (
     Box,
     CodeLines,
@@ -129,7 +129,7 @@ class Writer:
                 out.append("</section>" * max(0, depth - node.level + 1))
                 depth = min(depth, node.level - 1) + 1
                 out.append("<section>")
-            out.append(self._common(node) if type(node) in _COMMON else self.node(node))
+            out.append(self._common(node) if is_common(node) else self.node(node))
         out.append("</section>" * depth)
         return "".join(out)
 
@@ -332,10 +332,6 @@ _LISTS = {
     "box": ' class="ticks"',
     "none": ' class="plain"',
 }
-
-
-_COMMON = {Box, CodeLines, Definitions, ItemList, Quotation}
-"""Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
 
 
 def _ticked(node: ItemList) -> bool:

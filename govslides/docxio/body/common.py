@@ -6,10 +6,8 @@ from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
 from govslides.docxio.styles.boxes import text_name, title_name
 from govslides.docxio.styles.sheet import KNOWN
-from govslides.flow.nodes import Box, CodeLines, Definitions, ItemList, Kind, Node, Quotation
-
-_KINDS = {Box, CodeLines, Definitions, ItemList, Quotation}
-"""Nodes that take some writing and have nothing of one document alone, as headings and captions do."""
+from govslides.flow.kept import is_common
+from govslides.flow.nodes import Kind, Node
 
 
 def write_blocks(nodes: Iterable[Node], place: Place, desk: Desk) -> None:
@@ -17,7 +15,7 @@ def write_blocks(nodes: Iterable[Node], place: Place, desk: Desk) -> None:
     writers = desk.shared.writers
     for node in nodes:
         writer = writers[type(node)]
-        if type(node) not in _KINDS or desk.gap or desk.page_break or desk.table_last or desk.anchors:
+        if not is_common(node) or desk.gap or desk.page_break or desk.table_last or desk.anchors:
             writer(node, place, desk)
         else:
             once(node, desk, lambda node=node, writer=writer: writer(node, place, desk))  # type: ignore[misc]
