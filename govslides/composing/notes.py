@@ -19,6 +19,7 @@ SIZE = 1200
 INDENT = inches(0.25)
 
 _styles: dict[int, RunStyle] = {}
+_speak: dict[type[Block], Any] = {}
 
 
 class Speaker:
@@ -41,7 +42,10 @@ class Speaker:
         if label:
             self.heading(label)
         for part in flow(blocks, self._scope):
-            self.drafts += [part] if isinstance(part, Draft) else part.words()
+            if isinstance(part, Draft):
+                self.drafts.append(part)
+            else:
+                self.drafts += part.words()
 
     def heading(self, label: str) -> None:
         """Add a bold line."""
@@ -53,8 +57,7 @@ class Speaker:
 
     def block(self, block: Block) -> None:
         """Add what the module of a block's type tells in its `speak`."""
-        module: Any = registry.home(block)
-        speak = getattr(module, "speak", None)
+        speak = _speak_of(block)
         if speak is not None:
             speak(block, self)
 
@@ -72,9 +75,12 @@ class Speaker:
         return tuple([_paragraph(draft) for draft in self.drafts])
 
 
-def speaks(block: Block) -> bool:
-    """Whether a block has something for the notes."""
-    return hasattr(registry.home(block), "speak")
+def _speak_of(block: Block) -> Any:
+    """The `speak` of the module of a block's type, or None."""
+    kind = type(block)
+    if kind not in _speak:
+        _speak[kind] = getattr(registry.home(block), "speak", None)
+    return _speak[kind]
 
 
 def _paragraph(draft: Draft) -> Paragraph:
@@ -123,7 +129,7 @@ def notes_of(blocks: Sequence[Block], setting: Setting, sink: Sink) -> Speaker |
     """The notes among the blocks of a slide, those of prompts not counted; None when there are none."""
     speaker: Speaker | None = None
     for block in blocks:
-        if not isinstance(block, Prompt) and speaks(block):
+        if _speak_of(block) is not None and not isinstance(block, Prompt):
             speaker = speaker or Speaker(setting, sink)
             speaker.block(block)
     return speaker

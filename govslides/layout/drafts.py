@@ -78,7 +78,8 @@ class Draft:
     @property
     def text(self) -> str:
         """Its plain text."""
-        return "".join([snippet.text for snippet in self.snippets])
+        snippets = self.snippets
+        return snippets[0].text if len(snippets) == 1 else "".join([snippet.text for snippet in snippets])
 
     def part(self, start: int, end: int) -> "Draft":
         """The draft with its text from `start` to `end` only; what continues stands under the first."""
