@@ -126,9 +126,10 @@ def plain(runs: Runs) -> str:
     run = runs[0]
     if run.strong or run.emphasis or run.code or run.strike or run.mark or run.raised or run.language:
         return ""
-    if run.url or run.anchor or _keeps_spaces(run.text):
+    text = run.text
+    if run.url or run.anchor or text[:1] == " " or text[-1:] == " " or "  " in text:
         return ""
-    return run.text if _is_bare(run.text) else ""
+    return text if _is_bare(text) else ""
 
 
 def _is_plain(run: Run) -> bool:

@@ -40,7 +40,7 @@ class Texts:
         if run.url or run.anchor or run.note or run.blank or "&" in text or "<" in text or ">" in text:
             return ""
         way = "ltr" if text.isascii() else direction(text)
-        return text if way == self.direction and is_printable(text) else ""
+        return text if way == self.direction and (text.isprintable() or is_printable(text)) else ""
 
     def written(self, runs: Runs) -> str:
         """The text of `runs`."""

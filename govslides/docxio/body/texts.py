@@ -22,6 +22,7 @@ ROLES: dict[Role, str] = {
 LEVELS = 6
 """Our heading levels; deeper ones look like the last."""
 
+_HEADINGS = [f"heading {level}" for level in range(LEVELS + 1)]
 _TAB = "    "
 
 
@@ -29,7 +30,7 @@ def write_heading(node: Heading, place: Place, desk: Desk) -> None:
     """A heading with its bookmark; its number is plain text, so that it agrees with the other copies."""
     number = numbered(node.number) if node.number else ""
     inner = desk.shared.bookmarks.around(node.id, number + desk.pen.runs(node.runs))
-    desk.written(f"heading {min(max(node.level, 1), LEVELS)}", inner, node.runs, place)
+    desk.written(_HEADINGS[min(max(node.level, 1), LEVELS)], inner, node.runs, place)
     desk.heading_end = len(desk.out)
 
 
