@@ -30,8 +30,7 @@ class Cache:
         if self._folder is None:
             return None
         try:
-            with open(f"{self._folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- no Path is made
-                stored = file.readall()
+            stored = _content(f"{self._folder}/{name}")
         except OSError:
             return None
         data = stored[_CHECKSUM_BYTES:]
@@ -72,6 +71,15 @@ def _system_folder() -> Path | None:
     if not os.path.isabs(home):  # noqa: PTH117
         return None
     return Path(home) / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "govslides"
+
+
+def _content(path: str) -> bytes:
+    """The bytes of a file; fewer when it is not all there at once, which the checksum tells."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(handle, os.fstat(handle).st_size)
+    finally:
+        os.close(handle)
 
 
 def _remove(path: Path) -> None:

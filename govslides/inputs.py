@@ -306,7 +306,7 @@ def _read_regular(path: str, limit: int) -> bytes:
             raise _NotRegularError
         size = status.st_size
         data = b"" if size > limit else os.read(handle, size + 1)
-        while len(data) <= size <= limit and (more := os.read(handle, size + 1 - len(data))):
+        while len(data) < size <= limit and (more := os.read(handle, size + 1 - len(data))):
             data += more
         if size > limit or len(data) > limit:
             raise _TooLargeError

@@ -117,6 +117,8 @@ def _check_keys(attributes: Attributes, sink: Sink) -> None:
 
 def _with_pauses(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """`blocks` with what follows each Pandoc pause (`. . .` alone in a paragraph) on a click of its own."""
+    if Paragraph not in map(type, blocks):
+        return blocks
     pauses = [at for at, block in enumerate(blocks) if type(block) is Paragraph and _is_pause(block)]
     if not pauses:
         return blocks

@@ -142,6 +142,8 @@ def _looks_like_marp(documents: Sequence[Document]) -> bool:
     So it is when every `#` stands at the start or right after a break, two of them at least, and
     headings of the second level mostly come after breaks too, as they would not in a lecture of ours.
     """
+    if not any(ThematicBreak in map(type, document.blocks) for document in documents):
+        return False
     tops = breaks = loose = after_break = 0
     for document in documents:
         for before, block in _pairs(document.blocks):
