@@ -7,7 +7,7 @@ import pytest
 from govslides.audience import divide
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Flow, Properties, TitleBlock
-from govslides.flow.nodes import Figure, Node, Paragraph
+from govslides.flow.nodes import Figure, Item, ItemList, Node, Paragraph
 from govslides.flow.runs import Run
 from govslides.flowing import handout, question_sheet
 from govslides.leaks import Guard
@@ -74,6 +74,21 @@ def test_a_sentence_that_slide_and_notes_share_is_judged_by_its_place() -> None:
     assert [leak.span for leak in guard.leaks(document(Paragraph(runs=(Run(text=words, span=second),))))] == [
         second
     ]
+
+
+@pytest.mark.parametrize("place", [0, 499, 500, 1234, 1998])
+def test_one_leak_among_thousands_is_found(place: int) -> None:
+    guard, lecture = guard_of()
+    fine, wrong = span_of("What everybody may read", lecture), span_of("the second answer", lecture)
+
+    def listed(spans: tuple[Span | None, ...]) -> ItemList:
+        texts = [Paragraph(runs=(Run(text="x", span=span),)) for span in spans]
+        return ItemList(items=tuple([Item(blocks=(text,), span=fine) for text in texts]), span=fine)
+
+    spans = [fine if at % 3 else None for at in range(1999)]
+    assert guard.leaks(document(listed(tuple(spans)))) == []
+    spans[place] = wrong
+    assert [leak.span for leak in guard.leaks(document(listed(tuple(spans))))] == [wrong]
 
 
 @pytest.mark.parametrize(
