@@ -9,6 +9,7 @@ from govslides.patterns import pattern
 from govslides.records import dataclass, replace
 
 SETTINGS = "lecture.yaml"
+_WORD = pattern(r"\w+")
 _RESERVED = pattern(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _LONGEST_NAME = 80
 
@@ -84,7 +85,7 @@ def slug(text: str) -> str:
     """`text` as a file name: lower case, accents off Latin letters, words joined by hyphens."""
     spread = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in spread if not "\u0300" <= letter <= "\u036f")
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", plain))
+    words = [found.group() for found in _WORD.finditer(unicodedata.normalize("NFC", plain))]
     return "-".join(words)[:_LONGEST_NAME].strip("-_")
 
 

@@ -17,7 +17,8 @@ from codecs import utf_32_le_decode
 from functools import cache
 from pathlib import Path
 from struct import calcsize, unpack_from
-from typing import NamedTuple
+
+from govslides.tuples import NamedTuple
 
 MAGIC = b"GSF1"
 HEADER = "<4s7H"
