@@ -80,23 +80,19 @@ class Prose(Figures):
         inlines = block.inlines
         first = inlines[0] if len(inlines) == 1 else None
         if type(first) is Text:  # most paragraphs by far; the same as below
-            text = first.text
-            if text.strip():
-                out.append(paragraph((said(text, first.span),), block.span))
-            if not self.pictures:
-                return
-            images, self.pictures = self.pictures, []
-        elif type(first) is not Image:
+            if first.text.strip():
+                out.append(paragraph((said(first.text, first.span),), block.span))
+        elif type(first) is Image:
+            out += self.figure(first, (), first.span)
+            return
+        else:
             runs = self.runs(inlines)
             if runs and (runs[0].text.strip() or _says_something(runs)):
                 out.append(paragraph(runs, block.span))
-            if not self.pictures:
-                return
+        if self.pictures:
             images, self.pictures = self.pictures, []
-        else:
-            images = [first]
-        for image in images:
-            out += self.figure(image, (), image.span)
+            for image in images:
+                out += self.figure(image, (), image.span)
 
     def _list(self, block: prose.ItemList, out: list[Node]) -> None:
         marker: Marker = "decimal" if block.ordered else "bullet"
