@@ -12,11 +12,12 @@ A table is a header, then a zlib stream of little-endian arrays:
 
 import sys
 import zlib
-from array import array
 from codecs import utf_32_le_decode
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from struct import calcsize, unpack_from
+from struct import calcsize, unpack, unpack_from
+from typing import Literal
 
 from govslides.tuples import NamedTuple
 
@@ -39,7 +40,12 @@ class Letters(dict[str, Letter | None]):
     __slots__ = ("_advances", "_characters", "_columns", "_left", "_right")
 
     def __init__(
-        self, characters: str, advances: "array[int]", left: "array[int]", right: "array[int]", columns: int
+        self,
+        characters: str,
+        advances: Sequence[int],
+        left: Sequence[int],
+        right: Sequence[int],
+        columns: int,
     ) -> None:
         self._characters = characters
         self._advances = advances
@@ -74,7 +80,7 @@ class Table(NamedTuple):
     ascent: int
     descent: int
     letters: Letters
-    kerning: "array[int]"
+    kerning: Sequence[int]
 
     @property
     def advances(self) -> dict[str, int]:
@@ -102,16 +108,14 @@ def load(stem: str) -> Table:
     body = zlib.decompress(data[calcsize(HEADER) :])
     characters, _ = utf_32_le_decode(body[: 4 * count])  # `decode` would look for a module first
     at = 4 * count
-    advances = _array("H", body, at, count)
-    left = _array("H", body, at + 2 * count, pairs)
-    right = _array("H", body, at + 2 * (count + pairs), pairs)
-    kerning = _array("h", body, at + 2 * (count + 2 * pairs), cells)
+    advances = _numbers("H", body, at, count)
+    left = _numbers("H", body, at + 2 * count, pairs)
+    right = _numbers("H", body, at + 2 * (count + pairs), pairs)
+    kerning = _numbers("h", body, at + 2 * (count + 2 * pairs), cells)
     return Table(upem, ascent, descent, Letters(characters, advances, left, right, columns), kerning)
 
 
-def _array(kind: str, body: bytes, start: int, count: int) -> "array[int]":
-    numbers = array(kind)
-    numbers.frombytes(body[start : start + count * numbers.itemsize])
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def _numbers(kind: Literal["h", "H"], body: bytes, start: int, count: int) -> Sequence[int]:
+    """`count` numbers of two bytes, in place: `array` would be one more library to load."""
+    part = memoryview(body)[start : start + 2 * count]
+    return part.cast(kind) if sys.byteorder == "little" else unpack(f"<{count}{kind}", part)
