@@ -38,6 +38,13 @@ class Pen:
         """Runs as XML."""
         if value := plain(runs):
             return f"<w:r><w:t>{value}</w:t></w:r>"
+        for run in runs:
+            if run.url or run.anchor:
+                return self._linked(runs)
+        return "".join([self._marked(run, linked=False) for run in runs])
+
+    def _linked(self, runs: Runs) -> str:
+        """The same where some lead somewhere; those that lead to the same place are one link."""
         made = []
         inside, link = "", ""
         for run in runs:
@@ -47,10 +54,7 @@ class Pen:
                     made.append("</w:hyperlink>")
                 inside, link = target, self._link(run) if target else ""
                 made.append(link)
-            if not target and _is_plain(run):
-                made.append(words(run.text))
-            else:
-                made.append(self._marked(run, linked=bool(target)))
+            made.append(self._marked(run, linked=bool(target)))
         if inside:
             made.append("</w:hyperlink>")
         return "".join(made)
@@ -61,6 +65,9 @@ class Pen:
         return f'<w:hyperlink w:anchor="{self._bookmarks.name(run.anchor)}" w:history="1">'
 
     def _marked(self, run: Run, *, linked: bool) -> str:
+        """A run by itself."""
+        if not linked and _is_plain(run):
+            return words(run.text)
         if run.note:
             return self._note(run.note)
         if run.blank:
