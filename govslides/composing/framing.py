@@ -7,7 +7,6 @@ from govslides.deck.text import Paragraph
 from govslides.diagnostics import Sink
 from govslides.geometry import inches
 from govslides.layout.arranging import arrange
-from govslides.layout.foot import foot_drafts
 from govslides.layout.pieces import Piece, Stage
 from govslides.layout.scope import Scope
 from govslides.layout.sheets import Easel, Sheet, paired_sheets, stack_sheets
@@ -84,6 +83,8 @@ def _with_feet(pieces: Sequence[Piece], easel: Easel, role: str) -> Set:
         scope.sink = sink
         if not failed:
             return _with_less_foot(pieces, tried, made, role) if len(made) > 1 else (tried, made)
+    from govslides.layout.foot import foot_drafts
+
     setting = scope.setting
     drafts = foot_drafts(scope, None, sources=False)
     scope.notes = []

@@ -9,7 +9,6 @@ from govslides.deck.text import Bullet, Paragraph, RunStyle, new_paragraph, new_
 from govslides.diagnostics import Sink
 from govslides.geometry import inches
 from govslides.layout.drafts import ITEM, PLAIN, Draft
-from govslides.layout.foot import foot_drafts
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope, Setting
 from govslides.layout.snippets import BOLD, CODE, HIGHLIGHT, ITALIC, STRIKE, SUB, SUPER, Snippet
@@ -69,6 +68,8 @@ class Speaker:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The notes, footnotes at their end."""
         if self._scope.notes:
+            from govslides.layout.foot import foot_drafts
+
             self._scope.cited, cited = [], self._scope.cited
             self.drafts += foot_drafts(self._scope, None)
             self._scope.cited = cited + self._scope.cited

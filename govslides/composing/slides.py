@@ -1,6 +1,7 @@
 """One slide: its frames, whatever else the lecture holds."""
 
-from govslides.blocks.support.asking import Asked, together
+from typing import TYPE_CHECKING
+
 from govslides.blocks.support.nodes import Prompt
 from govslides.composing.framing import framed
 from govslides.composing.front import contact
@@ -18,6 +19,9 @@ from govslides.layout.snippets import QUIET, Snippet, snippets
 from govslides.layout.stack import stack
 from govslides.model.prose import BlockQuote
 from govslides.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from govslides.blocks.support.asking import Asked
 
 
 class Frames(NamedTuple):
@@ -75,6 +79,8 @@ def _asked(
     cited: list[str],
 ) -> list[Frame]:
     """The frames of prompts; their notes stand on the first, after the slide's own when it has no frame."""
+    from govslides.blocks.support.asking import together
+
     prompt = asking.prompts[0]
     scope = Scope(setting, sink, prompt.span)
     words = asking.title.removesuffix(asking.suffix)
@@ -99,8 +105,10 @@ def _asked(
     return frames
 
 
-def _prompt_pieces(prompt: Prompt, scope: Scope, heads: bool) -> list[Asked]:
+def _prompt_pieces(prompt: Prompt, scope: Scope, heads: bool) -> "list[Asked]":
     """The pieces of a prompt, beneath its own title where the slide's `heads` the frame."""
+    from govslides.blocks.support.asking import Asked
+
     pieces = [piece for piece in place(prompt, scope) if isinstance(piece, Asked)]
     if heads and prompt.title:
         for piece in pieces:

@@ -1,13 +1,16 @@
 """Arranging a stack on a slide: which layout it takes, and whether a picture stands beside the text."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from govslides.layout.columns import Columns
 from govslides.layout.pictures import Picture
 from govslides.layout.pieces import Piece
 from govslides.layout.sheets import Easel, Sheet, stack_sheets
 from govslides.layout.stack import Stack
 from govslides.layout.text import Text
+
+if TYPE_CHECKING:
+    from govslides.layout.columns import Columns
 
 SHARES = ((7, 5), (6, 6), (8, 4))
 """Twelfths of the width for text and for the picture beside it."""
@@ -61,7 +64,9 @@ def _beside(stack: Stack, easel: Easel, role: str) -> Stack | None:
     return Stack([best[2]], stack.gutter)
 
 
-def _columns(texts: Sequence[Text], picture: Picture, shares: tuple[int, int], stack: Stack) -> Columns:
+def _columns(texts: Sequence[Text], picture: Picture, shares: tuple[int, int], stack: Stack) -> "Columns":
+    from govslides.layout.columns import Columns
+
     pieces: list[Piece] = [
         Text([draft for text in texts for draft in text.drafts], texts[0].style, rtl=texts[0].rtl)
     ]

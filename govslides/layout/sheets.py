@@ -13,7 +13,6 @@ from govslides.layout.balance import without_widow
 from govslides.layout.canvas import Canvas
 from govslides.layout.drafts import Draft
 from govslides.layout.fitting import fit, fit_pairs
-from govslides.layout.foot import foot_drafts
 from govslides.layout.measuring import Measured, measure
 from govslides.layout.places import places_of, text_area
 from govslides.layout.scope import Scope
@@ -125,7 +124,7 @@ class Easel:
         """Where the foot of the whole slide begins, EMU; the slide's height when there is none."""
         found = self._feet.get(role)
         if found is None:
-            drafts = foot_drafts(self.scope, None) if self.scope.notes or self.scope.cited else []
+            drafts = _foot_drafts(self.scope, None)
             found = self.scope.setting.theme.size.height
             if drafts:
                 text, box, _ = self._foot(layout, drafts)
@@ -150,7 +149,7 @@ class Easel:
     def foot_height(self, sheet: Sheet) -> int:
         """How tall the foot of a sheet is, EMU."""
         heading, _ = self.title_item(sheet.role)
-        drafts = foot_drafts(self.scope, spans_of([heading, *sheet.canvas.items]))
+        drafts = _foot_drafts(self.scope, spans_of([heading, *sheet.canvas.items]))
         if not drafts:
             return 0
         text, area, _ = self._foot(sheet.canvas.layout, drafts)
@@ -160,7 +159,7 @@ class Easel:
         """The footnotes and sources of a sheet; with `whole` all of the slide's."""
         heading, _ = self.title_item(sheet.role)
         spans = None if whole else spans_of([heading, *sheet.canvas.items])
-        drafts = foot_drafts(self.scope, spans)
+        drafts = _foot_drafts(self.scope, spans)
         if not drafts:
             return []
         layout = sheet.canvas.layout
@@ -171,6 +170,15 @@ class Easel:
         insets = placeholder.insets if placeholder else Insets()
         spread = Spread(rtl=self.scope.setting.rtl, insets=insets, anchor="bottom")
         return [text.shape(sheet.canvas, measured, grown(room, insets), "sources", spread, placeholder)]
+
+
+def _foot_drafts(scope: Scope, spans: set[Span] | None) -> list[Draft]:
+    """The foot's drafts; most slides have none."""
+    if not scope.notes and not scope.cited:
+        return []
+    from govslides.layout.foot import foot_drafts
+
+    return foot_drafts(scope, spans)
 
 
 def first_fit(drafts: Sequence[Draft], style: TextStyle, area: Rect, language: str) -> tuple[Measured, int]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from govslides.deck.text import Link
-from govslides.layout.citations import cited_text
 from govslides.layout.scope import Scope
 from govslides.model.inline import (
     Break,
@@ -111,6 +110,8 @@ def _footnote(
 
 
 def _citation(node: Citation, scope: Scope, marks: int, link: Link | None, out: list[Snippet]) -> None:
+    from govslides.layout.citations import cited_text
+
     scope.cite(node)
     text = cited_text(node, scope.setting.references)
     out.append(Snippet(text, marks | CITED | (0 if node.narrative else QUIET), link, node.span))
