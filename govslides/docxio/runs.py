@@ -20,7 +20,7 @@ _LETTER_SPACES, _FEWEST, _MOST = 3, 10, 110
 class Pen:
     """Writes runs for one part. `notes` are the numbers of footnotes it may refer to."""
 
-    __slots__ = ("_bookmarks", "_mono", "_notes", "_relations", "_sheet", "referred")
+    __slots__ = ("_bookmarks", "_looks", "_mono", "_notes", "_relations", "_sheet", "referred")
 
     def __init__(
         self, sheet: Sheet, relations: Relations, bookmarks: Bookmarks, mono: str, notes: int = 0
@@ -32,6 +32,7 @@ class Pen:
             f'<w:rFonts w:ascii="{attribute(mono)}" w:hAnsi="{attribute(mono)}" w:cs="{attribute(mono)}"/>'
         )
         self._notes = notes
+        self._looks: dict[tuple[object, ...], str] = {}
         self.referred: list[int] = []
 
     def runs(self, runs: Runs) -> str:
@@ -41,7 +42,9 @@ class Pen:
         for run in runs:
             if run.url or run.anchor:
                 return self._linked(runs)
-        return "".join([self._marked(run, linked=False) for run in runs])
+        return "".join(
+            [words(run.text) if _is_plain(run) else self._marked(run, linked=False) for run in runs]
+        )
 
     def _linked(self, runs: Runs) -> str:
         """The same where some lead somewhere; those that lead to the same place are one link."""
@@ -54,7 +57,10 @@ class Pen:
                     made.append("</w:hyperlink>")
                 inside, link = target, self._link(run) if target else ""
                 made.append(link)
-            made.append(self._marked(run, linked=bool(target)))
+            if not target and _is_plain(run):
+                made.append(words(run.text))
+            else:
+                made.append(self._marked(run, linked=bool(target)))
         if inside:
             made.append("</w:hyperlink>")
         return "".join(made)
@@ -65,9 +71,7 @@ class Pen:
         return f'<w:hyperlink w:anchor="{self._bookmarks.name(run.anchor)}" w:history="1">'
 
     def _marked(self, run: Run, *, linked: bool) -> str:
-        """A run by itself."""
-        if not linked and _is_plain(run):
-            return words(run.text)
+        """A run with marks."""
         if run.note:
             return self._note(run.note)
         if run.blank:
@@ -77,7 +81,15 @@ class Pen:
         return words(run.text, self._look(run, linked=linked), run.language)
 
     def _look(self, run: Run, *, linked: bool) -> str:
-        """The children of `w:rPr` but direction and language, in the schema's order."""
+        """The children of `w:rPr` but direction and language; few looks are all that a document has."""
+        key = linked, run.strong, run.emphasis, run.code, run.strike, run.mark, run.raised
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._new_look(run, linked=linked)
+        return found
+
+    def _new_look(self, run: Run, *, linked: bool) -> str:
+        """The children of `w:rPr`, in the schema's order."""
         made = []
         if linked:
             made.append(self._style("Hyperlink"))
