@@ -1,5 +1,6 @@
 """Text of a document: runs, each with its marks."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from govslides.records import dataclass
@@ -55,6 +56,14 @@ def said(text: str, span: Span | None = None) -> Run:
     run.note = run.blank = 0
     run.span = span
     return run  # type: ignore[no-any-return]
+
+
+def marked(text: str, span: Span, looks: Mapping[str, Any]) -> Run:
+    """`Run(text=text, span=span, **looks)`, in half the time."""
+    run = said(text, span)
+    for name, value in looks.items():
+        setattr(run, name, value)
+    return run
 
 
 def text_of(runs: Runs) -> str:

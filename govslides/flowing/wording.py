@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from govslides.flow.runs import Run, Runs, said
+from govslides.flow.runs import Runs, marked, said
 from govslides.layout.citations import cited_text
 from govslides.model.document import Footnote
 from govslides.model.inline import (
@@ -175,9 +175,7 @@ def runs_of(stretches: Iterable[_Stretch]) -> Runs:
     """The runs that stretches become."""
     return tuple(
         [
-            Run(text=text, span=span if end == span[2] else Span(span[0], span[1], end), **looks)
-            if looks
-            else said(text, span if end == span[2] else Span(span[0], span[1], end))
+            marked(text, span if end == span[2] else Span(span[0], span[1], end), looks)
             for text, looks, span, end in stretches
         ]
     )
