@@ -33,7 +33,7 @@ def fit(stack: Stack, width: int, height: int, sink: Sink, span: Span | None) ->
     What cannot be cut and is still too tall is reported as "does-not-fit", and returned all the same.
     """
     if stack.measure(width, 0) <= height:
-        return [Fitted(stack, 0)]
+        return [Fitted(stack, 0)]  # as most do
     last = stack.steps - 1
     for step in range(last + 1):
         needed = stack.measure(width, step)
