@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from govslides.ooxml.package import Part, deflated
-from govslides.ooxml.xml import relationship, relationships_of
+from govslides.ooxml.xml import R, attribute, relationships_of
 from govslides.pptxio.sheet import Relation
 from govslides.pptxio.stage import Stage
 
-_KINDS = {
-    "layout": "slideLayout",
-    "notes": "notesSlide",
-    "notes master": "notesMaster",
-    "image": "image",
-    "chart": "chart",
-    "url": "hyperlink",
-    "slide": "slide",
+_BETWEEN = {
+    kind: f'" Type="{R}/{name}" Target="'
+    for kind, name in {
+        "layout": "slideLayout",
+        "notes": "notesSlide",
+        "notes master": "notesMaster",
+        "image": "image",
+        "chart": "chart",
+        "url": "hyperlink",
+        "slide": "slide",
+    }.items()
 }
+"""What stands between the id and the target in the row of each kind."""
+
+_OUTSIDE = ' TargetMode="External"'
 
 
 class Targets:
@@ -34,7 +40,7 @@ class Targets:
         self.pictures: dict[str, str] = {}
 
     def of(self, relation: Relation) -> str:
-        """What a relationship points at, as seen from a folder within ppt/."""
+        """What a relationship points at, as seen from a folder within ppt/, as an attribute's value."""
         kind, target = relation
         if kind == "image":
             name = self.stage.picture(target)
@@ -46,7 +52,7 @@ class Targets:
             return f"../notesSlides/notesSlide{self.number}.xml"
         if kind == "chart":
             return f"../charts/chart{self.number}-{target}.xml"
-        return target if kind == "url" else beside(target)
+        return attribute(target if kind == "url" else beside(target))
 
 
 def relationships_part(
@@ -57,7 +63,8 @@ def relationships_part(
     `twin` is what the other one of the two is called: all that comes before its number is the same in most.
     """
     rows = [
-        relationship(f"rId{at}", _KINDS[one[0]], targets.of(one), external=one[0] == "url")
+        f'<Relationship Id="rId{at}{_BETWEEN[one[0]]}{targets.of(one)}"'
+        f"{_OUTSIDE if one[0] == 'url' else ''}/>"
         for at, one in enumerate(relations, 1)
     ]
     name = f"ppt/{folder}/_rels/{kind}{targets.number}.xml.rels"
