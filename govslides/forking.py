@@ -13,7 +13,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import IO, Any, Generic, NamedTuple, TypeVar
 
-from govslides.ending import forget_last, run_last
+from govslides.ending import at_end, forget_last, run_last
 
 Message = TypeVar("Message")
 Reply = TypeVar("Reply")
@@ -46,16 +46,19 @@ def run(work: Work[Message, Reply, Result], ranges: Sequence[range]) -> list[Res
     try:
         for one in ranges[1:]:
             forks.append(_fork(work, one, forks))
-        messages = [work.start(ranges[0]), *(fork.receive() for fork in forks)]
+        messages = [work.start(ranges[0]), *(fork.channel.receive() for fork in forks)]
         replies = work.meet(messages)
         for fork, reply in zip(forks, replies[1:], strict=True):
-            fork.send(reply)
-        return [work.finish(replies[0]), *(fork.receive() for fork in forks)]
+            fork.channel.send(reply)
+        results = [work.finish(replies[0]), *(fork.channel.receive() for fork in forks)]
+        while forks:
+            forks.pop().let_go()
     except (OSError, EOFError):
         return None
     finally:
         for fork in forks:
             fork.end()
+    return results
 
 
 def run_alone(work: Work[Message, Reply, Result], everything: range) -> list[Result]:
@@ -78,31 +81,34 @@ class Beside(Generic[Result]):
         if worth and hasattr(os, "fork") and _cores() > 1:
             gc.freeze()
             with suppress(OSError):
-                self._fork = _fork_off(lambda _, outgoing: _send(outgoing, task()), ())
+                self._fork = _fork_off(lambda channel: channel.send(task()), ())
+                _busy.add(self._fork)
 
     def result(self) -> Result:
         """What the task gives; to be asked for once."""
         if self._fork is None:
             return self._task()
         fork, self._fork = self._fork, None
+        _busy.discard(fork)
         try:
-            found: Result = fork.receive()
+            found: Result = fork.channel.receive()
         except (OSError, EOFError):
             fork.end()
             return self._task()
-        fork.wait()  # it may have something to put away
+        fork.let_go()  # it may have something to put away
         return found
 
     def drop(self) -> None:
         """Nobody wants the result any more."""
         if self._fork is not None:
+            _busy.discard(self._fork)
             self._fork.end()
             self._fork = None
 
 
 def ranges_for(count: int, *, worth: int) -> list[range]:
-    """`count` in as many ranges as there are cores, but none shorter than `worth`; one without forks."""
-    cores = min(_cores(), _MOST) if hasattr(os, "fork") else 1
+    """`count` in as many ranges as there are idle cores, but none shorter than `worth`; one without forks."""
+    cores = min(_cores() - len(_busy), _MOST) if hasattr(os, "fork") else 1
     parts = max(1, min(cores, count // worth))
     edges = [count * part // parts for part in range(parts + 1)]
     return [range(start, end) for start, end in pairwise(edges)]
@@ -118,92 +124,119 @@ def _cores() -> int:
         return os.cpu_count() or 1
 
 
-class _Fork:
-    """A forked process and the two pipes to it."""
+class _Channel:
+    """One end of what leads to another process and back.
 
-    def __init__(self, process: int, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-        self.process = process
-        self.incoming = incoming
-        self.outgoing = outgoing
+    Small messages go through pipes. What comes back from a fork may be megabytes, and a pipe holds 64 KB:
+    where the system has files in memory, a fork leaves it in one, and need not wait until it is read.
+    """
 
-    def receive(self) -> Any:
-        """What the process sends next."""
-        return _receive(self.incoming)
+    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes], parcel: int | None, *, leaves: bool) -> None:
+        """`parcel` is the file in memory; `leaves` says whether this end fills it, or empties it."""
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._parcel = parcel
+        self._leaves = leaves
 
     def send(self, value: object) -> None:
-        """Send `value` to the process."""
-        _send(self.outgoing, value)
+        """Send `value` to the other end."""
+        import pickle
 
-    def wait(self) -> None:
-        """See the process off, which has sent all it had and ends by itself."""
-        for pipe in (self.outgoing, self.incoming):
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._outgoing.write(_LENGTH.pack(len(data)))
+        if self._parcel is not None and self._leaves:
+            if os.pwrite(self._parcel, data, 0) < len(data):
+                raise EOFError
+        else:
+            self._outgoing.write(data)
+        self._outgoing.flush()
+
+    def receive(self) -> Any:
+        """What the other end sends next. Raises EOFError when it has gone."""
+        import pickle
+
+        head = self._incoming.read(_LENGTH.size)
+        if len(head) < _LENGTH.size:
+            raise EOFError
+        length = _LENGTH.unpack(head)[0]
+        if self._parcel is not None and not self._leaves:
+            data = os.pread(self._parcel, length, 0)
+        else:
+            data = self._incoming.read(length)
+        if len(data) < length:
+            raise EOFError
+        return pickle.loads(data)  # noqa: S301 -- from our own fork, or for it
+
+    def close(self) -> None:
+        """Close this end."""
+        for pipe in (self._outgoing, self._incoming):
             with suppress(OSError):
                 pipe.close()
+        if self._parcel is not None:
+            os.close(self._parcel)
+            self._parcel = None
+
+
+class _Fork:
+    """A forked process and the channel to it."""
+
+    def __init__(self, process: int, channel: _Channel) -> None:
+        self.process = process
+        self.channel = channel
+
+    def let_go(self) -> None:
+        """Leave the process alone, which has sent all it had and ends by itself, until this one ends too."""
+        self.channel.close()
+        at_end(self._see_off)
+
+    def end(self) -> None:
+        """End the process: nobody wants what it does any more."""
+        from signal import SIGKILL
+
+        self.channel.close()
+        with suppress(ProcessLookupError):
+            os.kill(self.process, SIGKILL)
+        self._see_off()
+
+    def _see_off(self) -> None:
         with suppress(ChildProcessError):
             os.waitpid(self.process, 0)
 
-    def end(self) -> None:
-        """See the process off: either it has sent all it had, or nobody wants it any more."""
-        from signal import SIGKILL
 
-        for pipe in (self.outgoing, self.incoming):
-            with suppress(OSError):
-                pipe.close()
-        with suppress(ProcessLookupError, ChildProcessError):
-            os.kill(self.process, SIGKILL)
-            os.waitpid(self.process, 0)
+_busy: set[_Fork] = set()
+"""Forks that do something beside this process, each on a core of its own."""
 
 
 def _fork(work: Work[Message, Reply, Result], one: range, others: Sequence[_Fork]) -> _Fork:
-    def both_steps(incoming: IO[bytes], outgoing: IO[bytes]) -> None:
-        _send(outgoing, work.start(one))
-        _send(outgoing, work.finish(_receive(incoming)))
+    def both_steps(channel: _Channel) -> None:
+        channel.send(work.start(one))
+        channel.send(work.finish(channel.receive()))
 
     return _fork_off(both_steps, others)
 
 
-def _fork_off(run: Callable[[IO[bytes], IO[bytes]], None], others: Sequence[_Fork]) -> _Fork:
-    """A fork that does `run` with its pipes and ends; `others` are earlier ones, whose pipes it closes."""
+def _fork_off(run: Callable[[_Channel], None], others: Sequence[_Fork]) -> _Fork:
+    """A fork that does `run` with its end of a channel and ends; it closes the channels of `others`."""
     to_parent, to_child = os.pipe(), os.pipe()
+    parcel = os.memfd_create("govslides") if hasattr(os, "memfd_create") else None
     process = os.fork()
     if process:
         os.close(to_parent[1])
         os.close(to_child[0])
-        return _Fork(process, os.fdopen(to_parent[0], "rb"), os.fdopen(to_child[1], "wb"))
+        pipes = os.fdopen(to_parent[0], "rb"), os.fdopen(to_child[1], "wb")
+        return _Fork(process, _Channel(*pipes, parcel, leaves=False))
     code = 1
     forget_last()
     try:
         for other in others:
-            os.close(other.incoming.fileno())
-            os.close(other.outgoing.fileno())
+            other.channel.close()
         os.close(to_parent[0])
         os.close(to_child[1])
-        with os.fdopen(to_parent[1], "wb") as outgoing, os.fdopen(to_child[0], "rb") as incoming:
-            run(incoming, outgoing)
+        pipes = os.fdopen(to_child[0], "rb"), os.fdopen(to_parent[1], "wb")
+        run(_Channel(*pipes, parcel, leaves=True))
         code = 0
     finally:
         try:
             run_last()
         finally:
             os._exit(code)
-
-
-def _send(pipe: IO[bytes], value: object) -> None:
-    import pickle
-
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    pipe.write(_LENGTH.pack(len(data)) + data)
-    pipe.flush()
-
-
-def _receive(pipe: IO[bytes]) -> Any:
-    import pickle
-
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    length = _LENGTH.unpack(head)[0]
-    data = pipe.read(length)
-    if len(data) < length:
-        raise EOFError
-    return pickle.loads(data)  # noqa: S301 -- from our own fork

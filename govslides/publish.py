@@ -17,6 +17,7 @@ from govslides.digests import sha256
 from govslides.soundness import is_sound
 
 _STAGING = ".staging-"
+_PIECE = 1 << 16
 _ZIPPED = (".pptx", ".docx", ".zip")
 
 
@@ -87,7 +88,7 @@ def _stage(path: Path, artifact: Artifact) -> None:
             file.write(artifact.data)
             file.flush()
             os.fsync(file.fileno())
-        whole = path.read_bytes() == artifact.data
+        whole = _holds(path, artifact.data)
     if not whole or (artifact.path.endswith(_ZIPPED) and not is_sound(artifact.data)):
         raise PublishError(
             path.parent.parent / artifact.path,
@@ -96,6 +97,17 @@ def _stage(path: Path, artifact: Artifact) -> None:
             "A damaged file must not take the place of a good one, so the old one is still there.",
             "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
         )
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether that is what the file has; read in pieces, since fresh memory takes longer than reading."""
+    with path.open("rb", buffering=0) as file:
+        at = 0
+        while piece := file.read(_PIECE):
+            if piece != data[at : at + len(piece)]:
+                return False
+            at += len(piece)
+    return at == len(data)
 
 
 def _replace_all(out: Path, staging: Path, artifacts: Sequence[Artifact]) -> None:

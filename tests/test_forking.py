@@ -3,11 +3,12 @@
 import os
 import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import chain
 
 import pytest
 
-from govslides.forking import Work, ranges_for, run, run_alone
+from govslides.forking import Beside, Work, ranges_for, run, run_alone
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
 
@@ -79,10 +80,32 @@ def test_a_fault_here_is_raised_and_the_forks_end() -> None:
             raise ValueError("mine")
         return squares(one)
 
+    _see_all_off()
     with pytest.raises(ValueError, match="mine"):
         run(WORK._replace(start=failing), [range(5), range(5, 9)])
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def _see_all_off() -> None:
+    """Wait for forks of earlier tests, which end by themselves."""
+    with suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
+
+
+def test_a_task_beside_takes_a_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOVSLIDES_CORES", "3")
+    task = Beside(lambda: bytes(300_000), worth=True)
+    try:
+        assert ranges_for(200, worth=50) == [range(100), range(100, 200)]
+        assert task.result() == bytes(300_000)
+        assert len(ranges_for(200, worth=50)) == 3
+        dropped = Beside(lambda: None, worth=True)
+        dropped.drop()
+        assert len(ranges_for(200, worth=50)) == 3
+    finally:
+        task.drop()
 
 
 def test_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
