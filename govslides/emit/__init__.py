@@ -18,7 +18,7 @@ __all__ = ["emit"]
 
 _WORTH_A_FORK = 150  # slides
 
-_TOO_LONG = 2000
+_TOO_LONG = 6000
 """Of more slides, deck and documents are made one after the other: both hold all that they make."""
 
 
