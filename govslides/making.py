@@ -137,12 +137,18 @@ class _Maker:
 
     def write(self, order: _Order) -> list[tuple[str, tuple[Any, ...]]]:
         """Those frames of the range that are wanted, written, each with its id."""
-        wanted = [frame for frame, is_wanted in zip(self._composed, order.wanted, strict=True) if is_wanted]
-        if not wanted:
+        frames, self._composed = self._composed, []
+        if not any(order.wanted):
             return []
         numbers = order.common.numbers
         pens = [writer.begin(order.common) for writer in self.writers]
-        return [(frame.id, tuple([pen(frame, numbers[frame.id]) for pen in pens])) for frame in wanted]
+        written = []
+        frames.reverse()
+        for is_wanted in order.wanted:
+            frame = frames.pop()  # what is written makes room for what it is written as
+            if is_wanted:
+                written.append((frame.id, tuple([pen(frame, numbers[frame.id]) for pen in pens])))
+        return written
 
     def finish(self, written: "chain[tuple[str, tuple[Any, ...]]]") -> Made:
         """All frames in order: what the ranges have written, and the frames that are nobody's."""
