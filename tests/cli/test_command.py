@@ -167,7 +167,8 @@ def test_colour_only_on_a_terminal_that_wants_it(tmp_path: Path) -> None:
 @pytest.fixture
 def long_talk(tmp_path: Path) -> Path:
     """A folder with a talk that takes some seconds."""
-    slides = "".join(f"## Slide {number}\n\n- Words to set\n\n" for number in range(15000))
+    items = "- Some **words** to set in *several* looks\n" * 4
+    slides = "".join(f"## Slide {number}\n\n{items}\n" for number in range(15000))
     (tmp_path / "talk.md").write_text(f"---\ntitle: Long\nauthor: A\n---\n\n{slides}")
     return tmp_path
 
