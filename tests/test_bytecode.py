@@ -1,14 +1,13 @@
 """All bytecode in one file: a run takes its modules from there, and never anything that is out of date."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.tools import ROOT
+from tests.support.copies import copy_package
 
 TALK = "# A talk\n\n## First\n\n- one\n- two\n"
 LOADERS = """
@@ -31,9 +30,7 @@ main()
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A copy of the package, and a talk."""
-    shutil.copytree(ROOT / "govslides", tmp_path / "govslides", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "talk.md").write_text(TALK)
-    return tmp_path
+    return copy_package(tmp_path, TALK)
 
 
 def build(place: Path, **environment: str) -> tuple[int, str]:

@@ -4,7 +4,6 @@ import importlib
 import os
 import pkgutil
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 
 import govslides
 from govslides import patterns
-from tests.support.tools import ROOT
+from tests.support.copies import copy_package
 
 TALK = "# A talk\n\n## First\n\n- one\n1. *two* [three](https://example.org)\n\n::: notes\nSay it.\n:::\n"
 TOLD = """
@@ -40,9 +39,7 @@ main()
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A copy of the package, and a talk."""
-    shutil.copytree(ROOT / "govslides", tmp_path / "govslides", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "talk.md").write_text(TALK)
-    return tmp_path
+    return copy_package(tmp_path, TALK)
 
 
 def compiled(place: Path, **environment: str) -> int:
