@@ -12,7 +12,7 @@ from govslides.docxio.notes import write_notes
 from govslides.docxio.page import section_xml
 from govslides.docxio.settings import app_xml, fonts_xml, settings_xml
 from govslides.inputs import source_date
-from govslides.ooxml.package import Part, deflated
+from govslides.ooxml.package import Part, deflated, deflated_pieces
 from govslides.ooxml.properties import APP_TYPE, CORE_TYPE, core_xml, package_rels_xml
 from govslides.ooxml.themepart import theme_part
 from govslides.ooxml.xml import CONTENT_TYPES, HEAD, attribute, clean_language, override
@@ -41,7 +41,12 @@ class _Package:
 
     def add(self, name: str, xml: str, kind: str, relation: str = "") -> str:
         """Add a part of ours; the id of the document's relationship to it, if it has one."""
-        self.parts.append(deflated(name, xml))
+        return self.take(deflated(name, xml), kind, relation)
+
+    def take(self, part: Part, kind: str, relation: str = "") -> str:
+        """The same for a finished part."""
+        name = part.name
+        self.parts.append(part)
         self.types[name] = kind if "/" in kind else f"{WML_TYPE}.{kind}+xml"
         return self.lead(relation, name) if relation else ""
 
@@ -83,7 +88,7 @@ def document_parts(
     )
     package.add("word/settings.xml", settings, "settings", "settings")
     section = section_xml(shared.page, references, title_page=title_page, rtl=shared.flow.properties.rtl)
-    package.add("word/document.xml", _document(shared, desk, section), "document.main")
+    package.take(deflated_pieces("word/document.xml", _document(shared, desk, section)), "document.main")
     yield deflated("word/_rels/document.xml.rels", desk.relations.xml())
     yield from package.parts
     yield from shared.drawings.parts
@@ -165,12 +170,12 @@ def _families(fonts: Mapping[FontRole, FontFamily]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _document(shared: Shared, desk: Desk, section: str) -> str:
-    """word/document.xml."""
-    parts = [HEAD, f"<w:document {NAMESPACES}><w:body>", shared.bookmarks.strays()]
-    parts += desk.out
-    parts.append(f"{section}</w:body></w:document>")
-    return "".join(parts)
+def _document(shared: Shared, desk: Desk, section: str) -> list[str]:
+    """word/document.xml in pieces."""
+    pieces = [HEAD, f"<w:document {NAMESPACES}><w:body>", shared.bookmarks.strays()]
+    pieces += desk.out
+    pieces.append(f"{section}</w:body></w:document>")
+    return pieces
 
 
 def _types(kinds: Mapping[str, str]) -> str:

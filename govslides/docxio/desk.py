@@ -181,9 +181,23 @@ class Desk:
         """Note that a table was written."""
         self.table_last = self.gap = True
 
+    def joined(self, start: int) -> str:
+        """What was written since there were `start` pieces, which becomes one."""
+        end, made = len(self.out), "".join(self.out[start:])
+        if end > start:
+            self.out[start:] = (made,)
+        self.handed_end = _moved(self.handed_end, start, end)
+        self.heading_end = _moved(self.heading_end, start, end)
+        return made
+
     def end_cell(self, place: Place) -> None:
         """A cell, a note, a document must end with a paragraph."""
         if self.table_last or not self.out or not self.out[-1].endswith("</w:p>"):
             self.gap = False
             self.out.append(f"{place.head('After Table')}</w:p>")
             self.table_last = False
+
+
+def _moved(place: int, start: int, end: int) -> int:
+    """Where a place is after the pieces from `start` to `end` became one; `start` when it was within."""
+    return min(place, start) if place < end else start + 1 if end > start else place

@@ -7,7 +7,7 @@ as they are.
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govslides.tuples import NamedTuple
 
@@ -22,6 +22,10 @@ _LEVEL = 2
 _SMALL_BYTES = 8000
 _SMALL, _LARGE = (-14, 6), (-zlib.MAX_WBITS, 8)
 """Window and memory: for the few kilobytes of most parts, clearing the usual tables takes longest."""
+
+_LARGE_BYTES = 100_000
+_PIECES = 50
+"""Pieces of a large text are deflated so many at a time: fresh memory takes longer than calls."""
 
 _SHORT_BYTES = 500
 """What follows a shared head is worth deflating only when it is longer."""
@@ -95,6 +99,23 @@ def deflated(name: str, content: str | bytes) -> Part:
     if len(packed) >= len(data):
         return stored(name, data)
     return Part(name, packed, zlib.crc32(data), len(data), DEFLATED)
+
+
+def deflated_pieces(name: str, pieces: Sequence[str]) -> Part:
+    """As `deflated` of the pieces together, which are never all in one place when they are large."""
+    size = sum(map(len, pieces))
+    if size <= _LARGE_BYTES:
+        return deflated(name, "".join(pieces))
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, *_LARGE)
+    packed: list[bytes] = []
+    crc = size = 0
+    for at in range(0, len(pieces), _PIECES):
+        data = "".join(pieces[at : at + _PIECES]).encode()
+        crc = zlib.crc32(data, crc)
+        size += len(data)
+        packed.append(packer.compress(data))
+    packed.append(packer.flush())
+    return Part(name, b"".join(packed), crc, size, DEFLATED)
 
 
 def stored(name: str, data: bytes) -> Part:

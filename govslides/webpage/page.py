@@ -6,6 +6,7 @@ style sheet that is in it, by its hash; nothing else can be loaded or run, whate
 """
 
 from binascii import b2a_base64
+from collections.abc import Iterable
 
 from govslides.digests import sha256
 from govslides.flow.flow import Flow, TitleBlock
@@ -35,20 +36,20 @@ def write_page(flow: Flow, theme: Theme) -> bytes:
     classes = [name for name, has in (("listed", contents), ("margins", writer.in_margin)) if has]
     body = f'<body class="{" ".join(classes)}">' if classes else "<body>"
     rights = f"<footer><p>{content(properties.rights)}</p></footer>\n" if properties.rights else ""
-    page = (
+    before = (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{way}">\n<head>\n{_head(flow, style)}</head>\n'
         f'{body}\n<a class="skip" href="{fragment(ids.TEXT)}">{content(writer.word("skip"))}</a>\n'
         f'{opening}<div class="page">\n{contents}'
-        f'<main id="{ids.TEXT}" tabindex="-1">\n{text}</main>\n</div>\n{rights}</body>\n</html>\n'
+        f'<main id="{ids.TEXT}" tabindex="-1">\n'
     )
-    return page.encode("utf-8")
+    return "".join([before, *text, f"</main>\n</div>\n{rights}</body>\n</html>\n"]).encode("utf-8")
 
 
-def _written(flow: Flow, writer: Writer) -> tuple[str, str, str]:
-    """The title block, the table of contents, and the text with its footnotes."""
+def _written(flow: Flow, writer: Writer) -> tuple[str, str, Iterable[str]]:
+    """The title block, the table of contents, and the text with its footnotes, in pieces."""
     opening = _opening(flow.opening, writer)
     contents = _contents(flow, writer) if flow.contents else ""
-    text = writer.chapters(flow.nodes) + _footnotes(flow.notes, writer)
+    text = [*writer.chapters(flow.nodes), _footnotes(flow.notes, writer)]
     return opening, contents, writer.pictures.placed(text)
 
 

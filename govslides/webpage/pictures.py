@@ -6,7 +6,7 @@ again by its id; `img` would need the bytes each time.
 
 from binascii import b2a_base64
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from govslides.flow.nodes import Figure
 from govslides.media import Media
@@ -36,21 +36,29 @@ class Pictures:
         self.figures.append(figure)
         return _PLACE
 
-    def placed(self, page: str) -> str:
-        """`page` with the pictures in their places, in the order in which those were made."""
+    def placed(self, pieces: Iterable[str]) -> Iterable[str]:
+        """`pieces` of the page with the pictures in their places, in the order in which those were made."""
         if not self.figures:
-            return page
-        parts = page.split(_PLACE)
+            return pieces
+        written = self._written()
+        out: list[str] = []
+        for piece in pieces:
+            if _PLACE not in piece:
+                out.append(piece)
+                continue
+            first, *others = piece.split(_PLACE)
+            out.append(first)
+            for other in others:
+                out += next(written), other
+        return out
+
+    def _written(self) -> Iterator[str]:
+        """What stands in each place."""
         uses = Counter([self._media[figure.media].data for figure in self.figures])
         numbers: dict[bytes, int] = {}
-        out = [parts[0]]
-        for figure, part in zip(self.figures, parts[1:], strict=True):
+        for figure in self.figures:
             media = self._media[figure.media]
-            out += (
-                _single(figure, media) if uses[media.data] == 1 else _repeated(figure, media, numbers),
-                part,
-            )
-        return "".join(out)
+            yield _single(figure, media) if uses[media.data] == 1 else _repeated(figure, media, numbers)
 
 
 def _single(figure: Figure, media: Media) -> str:

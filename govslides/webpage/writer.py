@@ -120,8 +120,8 @@ class Writer:
         count = self._regions[name] = self._regions.get(name, 0) + 1
         return name if count == 1 else f"{name} ({count})"
 
-    def chapters(self, nodes: Iterable[Node]) -> str:
-        """Nodes of the document itself: each heading opens a section that holds all beneath it."""
+    def chapters(self, nodes: Iterable[Node]) -> list[str]:
+        """Nodes of the document itself, in pieces: each heading opens a section that holds all beneath it."""
         out: list[str] = []
         depth = 0
         for node in nodes:
@@ -131,7 +131,7 @@ class Writer:
                 out.append("<section>")
             out.append(self._common(node) if is_common(node) else self.node(node))
         out.append("</section>" * depth)
-        return "".join(out)
+        return out
 
     def _common(self, node: Node) -> str:
         """A node that another copy may hold as well, written once for both."""

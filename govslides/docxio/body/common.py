@@ -37,7 +37,7 @@ def once(key: object, desk: Desk, write: Callable[[], None]) -> None:
     start, own, boxes = len(desk.out), _own(desk), len(desk.boxes)
     write()
     if _own(desk) == own and not desk.table_last:
-        xml = "".join(desk.out[start:])
+        xml = desk.joined(start)
         kinds = desk.boxes[boxes:]
         kept.keep(key, (xml, desk.gap, tuple(_styles(kinds, xml)) if kinds else ()))
 
