@@ -20,6 +20,7 @@ Reply = TypeVar("Reply")
 Result = TypeVar("Result")
 
 _LENGTH = struct.Struct("<Q")
+_PROTOCOL = 5
 _MOST = 8
 
 
@@ -140,9 +141,7 @@ class _Channel:
 
     def send(self, value: object) -> None:
         """Send `value` to the other end."""
-        import pickle
-
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data: bytes = _pickle().dumps(value, _PROTOCOL)
         self._outgoing.write(_LENGTH.pack(len(data)))
         if self._parcel is not None and self._leaves:
             if os.pwrite(self._parcel, data, 0) < len(data):
@@ -153,8 +152,6 @@ class _Channel:
 
     def receive(self) -> Any:
         """What the other end sends next. Raises EOFError when it has gone."""
-        import pickle
-
         head = self._incoming.read(_LENGTH.size)
         if len(head) < _LENGTH.size:
             raise EOFError
@@ -165,7 +162,7 @@ class _Channel:
             data = self._incoming.read(length)
         if len(data) < length:
             raise EOFError
-        return pickle.loads(data)  # noqa: S301 -- from our own fork, or for it
+        return _pickle().loads(data)  # from our own fork, or for it
 
     def close(self) -> None:
         """Close this end."""
@@ -175,6 +172,15 @@ class _Channel:
         if self._parcel is not None:
             os.close(self._parcel)
             self._parcel = None
+
+
+def _pickle() -> Any:
+    """`pickle`, or the half of it that is written in C: the other half takes longer to load than to use."""
+    try:
+        import _pickle as found
+    except ImportError:  # another kind of Python
+        import pickle as found  # type: ignore[no-redef]
+    return found
 
 
 class _Fork:
