@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from govslides.artifact import Artifact
 from govslides.diagnostics import Sink
 from govslides.ending import keep
 from govslides.inputs import Inputs, source_date
@@ -16,8 +15,10 @@ from govslides.manifest import Entry, Output, dump, is_current, load, superseded
 from govslides.model.outputs import Outputs, Request
 from govslides.problems import Problem, problem
 from govslides.project import SETTINGS, Project, output_name
-from govslides.publish import PublishError, locked, publish
+from govslides.publish import locked, publish
 from govslides.records import dataclass
+from govslides.refusals import PublishError
+from govslides.staging import Staged, Staging, staging
 
 if TYPE_CHECKING:
     from govslides.model.document import Document, Value
@@ -62,24 +63,25 @@ def build(
                 return _outcome(entry, place, current=True)
     shown = {"lecture": "", "theme": project.looks_shown, "answers": project.answers_shown}
     inputs = {part: Inputs(folder, sink, shown=shown[part]) for part, folder in project.folders.items()}
-    name, artifacts = _make(project, request, inputs, sink, progress)
-    if sink.failed:
-        return Outcome(files={})
-    entry = Entry(
-        lecture=project.label,
-        name=name,
-        options=options,
-        tool=tool_version(),
-        inputs={part: one.record for part, one in inputs.items()},
-        outputs={one.path: Output(one.digest, one.output) for one in artifacts},
-        warnings=tuple(problem(found) for found in sink),
-    )
-    progress("publishing")
-    try:
-        kept = _publish(place, entry, artifacts, tidy=out is None)
-    except PublishError as error:
-        error.report(sink)
-        return Outcome(files={})
+    with staging(place) as stage:
+        try:
+            name, staged = _make(project, request, inputs, stage, sink, progress)
+            if sink.failed:
+                return Outcome(files={})
+            entry = Entry(
+                lecture=project.label,
+                name=name,
+                options=options,
+                tool=tool_version(),
+                inputs={part: one.record for part, one in inputs.items()},
+                outputs={one.path: Output(one.digest, one.output) for one in staged},
+                warnings=tuple(problem(found) for found in sink),
+            )
+            progress("publishing")
+            kept = _publish(place, entry, stage, staged, tidy=out is None)
+        except PublishError as error:
+            error.report(sink)
+            return Outcome(files={})
     return _outcome(entry, place, kept=kept)
 
 
@@ -90,9 +92,14 @@ def _asked(request: Request) -> dict[str, Any]:
 
 
 def _make(
-    project: Project, request: Request, inputs: Mapping[str, Inputs], sink: Sink, progress: Progress
-) -> tuple[str, list[Artifact]]:
-    """The finished artifacts, and the name they share; worth nothing when `sink` has an error."""
+    project: Project,
+    request: Request,
+    inputs: Mapping[str, Inputs],
+    stage: Staging,
+    sink: Sink,
+    progress: Progress,
+) -> tuple[str, list[Staged]]:
+    """The finished files, and the name they share; worth nothing when `sink` has an error."""
     from govslides.cache import user_cache
     from govslides.checks.engine import check_lecture
     from govslides.emit import emit
@@ -108,13 +115,12 @@ def _make(
         return "", []
     lecture = _answered(lecture, inputs, sink)
     outputs = read_outputs(lecture.meta.outputs, request, sink)
-    check_lecture(lecture, sink)
     looks = inputs.get("theme") or inputs["lecture"]
     theme, template = load_theme(lecture.meta.theme, looks, user_cache(), sink, lecture.meta.span)
     name = output_name(project.document, lecture.meta.short_title)
     job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
     keep(documents, job)
-    return name, emit(job)
+    return name, emit(job, stage, lambda: check_lecture(lecture, sink))
 
 
 def _answered(lecture: "Lecture", inputs: Mapping[str, Inputs], sink: Sink) -> "Lecture":
@@ -185,7 +191,9 @@ def _check_extent(lecture: "Lecture", sink: Sink) -> bool:
     return False
 
 
-def _publish(out: Path, entry: Entry, artifacts: Sequence[Artifact], *, tidy: bool) -> Sequence[Path]:
+def _publish(
+    out: Path, entry: Entry, stage: Staging, staged: Sequence[Staged], *, tidy: bool
+) -> Sequence[Path]:
     """Put everything in place; `tidy` takes away what builds of the same lecture under another name made."""
     key = _key(entry)
     with locked(out):
@@ -202,7 +210,7 @@ def _publish(out: Path, entry: Entry, artifacts: Sequence[Artifact], *, tidy: bo
         entries[key] = entry
         current = {path for one in entries.values() for path in one.outputs}
         stale = {path: digest for path, digest in stale.items() if path not in current}
-        kept = publish(out, artifacts, stale, dump(entries))
+        kept = publish(out, stage, staged, stale, dump(entries))
     return [out / path for path in kept]
 
 

@@ -53,9 +53,14 @@ class Guard:
         self._masks: _Masks | None = None
         self._words: _Words | None = None
 
-    def check(self, document: Any, name: str, sink: Sink) -> None:
-        """Report what `document` (a Flow, a Deck) shows that is for tutors; `name` is its file's."""
-        self.report(self.leaks(document), name, sink)
+    def check(self, document: Any, name: str, sink: Sink) -> bool:
+        """Report what `document` (a Flow, a Deck) shows that is for tutors; whether it shows none.
+
+        `name` is its file's.
+        """
+        found = self.leaks(document)
+        self.report(found, name, sink)
+        return not found
 
     def report(self, leaks: Iterable[Leak], name: str, sink: Sink) -> None:
         """Report leaks into the file `name`, the first of many."""

@@ -1,15 +1,16 @@
 """From a lecture to finished files: one module for each kind of output.
 
-In comes a `Job`, out come artifacts. What a document or a deck says is decided on the floors below;
+In comes a `Job`, out come staged files. What a document or a deck says is decided on the floors below;
 here it is decided which of them are made, for whom and in which format.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from govslides.artifact import Artifact
 from govslides.diagnostics import Diagnostic, Sink
 from govslides.emit.job import Job
+from govslides.staging import Staged, Staging
 
 if TYPE_CHECKING:
     from govslides.emit.decks import Decks
@@ -22,39 +23,48 @@ _TOO_LONG = 6000
 """Of more slides, deck and documents are made one after the other: both hold all that they make."""
 
 
-def emit(job: Job) -> list[Artifact]:
-    """Everything that is wanted, finished; worth nothing when the job's sink has an error."""
+def emit(job: Job, stage: Staging, check: Callable[[], None]) -> list[Staged]:
+    """Everything that is wanted, finished; worth nothing when the job's sink has an error.
+
+    `check` looks for faults in the lecture, once another process is at the documents, if one is. Raises
+    PublishError when a file cannot be staged.
+    """
     from govslides.emit.decks import DRAWN, Decks
     from govslides.forking import Beside
 
     pictured = job.outputs.pictured
     decks = Decks(job, pictured=pictured)
-    artifacts: list[Artifact] = []
+    staged: list[Staged] = []
     if not any(job.outputs.wants(name) for name in ("handout", "questions", "quiz")):
-        return list(decks.artifacts())
-    papers = Beside(lambda: _papers(job, decks), worth=not pictured and _is_worth_a_fork(job))
+        check()
+        return list(map(stage.put, decks.artifacts()))
+    beside = not pictured and _is_worth_a_fork(job)
+    if beside:
+        stage.open()
+    papers = Beside(lambda: _papers(job, stage, decks), worth=beside)
     try:
+        check()
         if any(job.outputs.wants(name) for name in ("deck", *DRAWN)):
-            artifacts += decks.artifacts()
+            staged += map(stage.put, decks.artifacts())
         if not job.sink.failed:
             made, told = papers.result()
-            artifacts += made
+            staged += made
             for one in told:
                 job.sink.report(one)
     finally:
         papers.drop()
-    return artifacts
+    return staged
 
 
-def _papers(job: Job, decks: "Decks") -> tuple[list[Artifact], Sequence[Diagnostic]]:
+def _papers(job: Job, stage: Staging, decks: "Decks") -> tuple[list[Staged], Sequence[Diagnostic]]:
     """Documents and quizzes, and what was reported about them: they may be made in another process."""
     from govslides.emit.documents import documents
     from govslides.emit.quizzes import quizzes
 
     sink, job.sink = job.sink, Sink()
     try:
-        artifacts = [*documents(job, decks), *quizzes(job)]
-        return artifacts, list(job.sink)
+        staged = list(map(stage.put, chain(documents(job, decks), quizzes(job))))
+        return staged, list(job.sink)
     finally:
         job.sink = sink
 

@@ -96,8 +96,9 @@ class Decks:
                 writers["leaks"] = job.guard
             made = make_deck(lecture, job.theme, job.name, list(writers.values()), job.sink, job.progress)
             if made is not None and audience == "student":
-                found = [leak for one in made.written for leak in one[-1]]
-                job.guard.report([*found, *job.guard.leaks(made.deck)], f"student/{job.name}", job.sink)
+                found = [leak for one in made.written for leak in one[-1]] + job.guard.leaks(made.deck)
+                job.guard.report(found, f"student/{job.name}", job.sink)
+                made = None if found else made
             self._made[audience] = made, list(writers)
         return self._made[audience]
 

@@ -9,6 +9,7 @@ from govslides.artifact import Artifact
 from govslides.blocks.support.nodes import Prompt
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
+from govslides.ending import keep
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Figure, Question
 from govslides.model.lecture import Lecture
@@ -25,8 +26,9 @@ _KINDS = {"full": "handout", "guided": "guided-notes", "slides": "slides"}
 def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
     """Every document that is wanted, in every format."""
     for flow, output in flows(job, decks):
-        if flow.audience == "student":
-            job.guard.check(flow, f"student/{flow.name}", job.sink)
+        keep(flow)
+        if flow.audience == "student" and not job.guard.check(flow, f"student/{flow.name}", job.sink):
+            continue
         for kind in job.outputs.formats[output]:
             job.progress(f"writing {flow.name}.{kind}")
             path = f"{flow.audience}/{flow.name}.{kind}"

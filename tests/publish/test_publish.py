@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from govslides.artifact import Artifact
-from govslides.publish import PublishError, digest_of, locked, publish
+from govslides.publish import digest_of, locked, publish
+from govslides.refusals import PublishError
+from govslides.staging import staging
 
 
 def package(text: str, size: int = 1000) -> bytes:
@@ -31,8 +33,9 @@ OLD, NEW = package("old"), package("new")
 def put(
     out: Path, data: bytes = NEW, manifest: bytes = b"{}", stale: dict[str, str] | None = None
 ) -> list[str]:
-    with locked(out):
-        return publish(out, [Artifact(path="deck/a.pptx", data=data, output="deck")], stale or {}, manifest)
+    with staging(out) as stage, locked(out):
+        staged = [stage.put(Artifact(path="deck/a.pptx", data=data, output="deck"))]
+        return publish(out, stage, staged, stale or {}, manifest)
 
 
 def refused(out: Path, data: bytes = NEW) -> str:
@@ -207,8 +210,8 @@ def test_when_one_file_cannot_be_replaced_none_is(out: Path, monkeypatch: pytest
         Artifact(path="deck/a.pptx", data=NEW, output="deck"),
         Artifact(path="deck/b.pptx", data=NEW, output="deck"),
     ]
-    with pytest.raises(PublishError), locked(out):
-        publish(out, both, {}, b"{}")
+    with pytest.raises(PublishError), staging(out) as stage, locked(out):
+        publish(out, stage, list(map(stage.put, both)), {}, b"{}")
     assert files(out) == BEFORE
 
 

@@ -1,0 +1,169 @@
+"""Finished files on their way to their places: written beside them, flushed to disk, and read back.
+
+Each is staged by the process that made it, as soon as it is made, and its bytes can be forgotten. A staging
+folder belongs to one build, which holds a lock on it; what a killed build left behind has none, and the next
+one to publish removes it.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+
+from govslides.artifact import Artifact
+from govslides.refusals import PublishError, explained
+from govslides.soundness import is_sound
+from govslides.tuples import NamedTuple
+
+_NAME = ".staging-"
+_PIECE = 1 << 16
+_ZIPPED = (".pptx", ".docx", ".zip")
+
+
+class Staged(NamedTuple):
+    """A finished file that waits for its place.
+
+    Fields:
+        path, output, digest: those of the artifact.
+        file: where it waits.
+    """
+
+    path: str
+    output: str
+    digest: str
+    file: Path
+
+
+class Staging:
+    """The staging folder of a build into `out`.
+
+    Attributes:
+        folder: where it is, once it is open.
+    """
+
+    def __init__(self, out: Path) -> None:
+        """Nothing is made yet."""
+        self.folder = out
+        self._out = out
+        self._new: list[Path] = []
+        self._handle: int | None = None
+        self._count = 0
+
+    def open(self) -> None:
+        """Make the folder, if that was not done; a fork that stages something must find it made.
+
+        Raises PublishError.
+        """
+        if self.folder is not self._out:
+            return
+        with explained(self._out):
+            self._new = [one for one in (self._out, *self._out.parents) if not one.exists()]
+            self._out.mkdir(parents=True, exist_ok=True)
+            self.folder = _new_folder(self._out)
+            self._handle = lock(self.folder, wait=True)
+
+    def put(self, artifact: Artifact) -> Staged:
+        """Write a file, and see that it came out whole. Raises PublishError."""
+        self.open()
+        self._count += 1
+        file = self.folder / f"{os.getpid()}-{self._count}"
+        with explained(self._out):
+            _write(file, artifact.data)
+            whole = _holds(file, artifact.data)
+        if not whole or (artifact.path.endswith(_ZIPPED) and not is_sound(artifact.data)):
+            raise PublishError(
+                self._out / artifact.path,
+                "output-damaged",
+                "The file came out damaged.",
+                "A damaged file must not take the place of a good one, so the old one is still there.",
+                "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
+            )
+        return Staged(artifact.path, artifact.output, artifact.digest, file)
+
+    def close(self) -> None:
+        """Remove what is still staged, and folders that were made for nothing."""
+        if self.folder is self._out:
+            return
+        _clear(self.folder)
+        if self._handle is not None:
+            os.close(self._handle)
+        for one in self._new:
+            with suppress(OSError):
+                one.rmdir()
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Staging]:
+    """A staging folder, which is gone afterwards."""
+    made = Staging(out)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def sweep(out: Path) -> None:
+    """Remove what killed builds left behind; the caller holds the lock of `out`."""
+    for left in out.glob(f"{_NAME}*"):
+        if left.is_symlink() or (handle := lock(left, wait=False)) is None:
+            continue
+        _clear(left)
+        os.close(handle)
+
+
+def lock(folder: Path, *, wait: bool) -> int | None:
+    """The folder's lock, which ends with the process whatever happens.
+
+    None without locks, or when another has it and we do not wait.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows refuses to replace what another process writes, which is enough
+        return None
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:  # it is taken, or the file system has no locks
+        os.close(handle)
+        return None
+    return handle
+
+
+def _new_folder(out: Path) -> Path:
+    """A folder that nobody has."""
+    for number in count():
+        folder = out / f"{_NAME}{os.getpid()}-{number}"
+        with suppress(FileExistsError):
+            folder.mkdir()
+            return folder
+    raise AssertionError("there is no end of numbers")
+
+
+def _write(file: Path, data: bytes) -> None:
+    with file.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether that is what the file has; read in pieces, since fresh memory takes longer than reading."""
+    with path.open("rb", buffering=0) as file:
+        at = 0
+        while piece := file.read(_PIECE):
+            if piece != data[at : at + len(piece)]:
+                return False
+            at += len(piece)
+    return at == len(data)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a staging folder, which holds nothing but files; what cannot be removed stays."""
+    with suppress(OSError):
+        for left in list(os.scandir(folder)):
+            os.unlink(left.path)  # noqa: PTH108 -- the same without building a Path
+        folder.rmdir()
