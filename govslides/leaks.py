@@ -15,6 +15,7 @@ from typing import Any
 
 from govslides.audience import Regions
 from govslides.diagnostics import Sink
+from govslides.flow.runs import Bare
 from govslides.model.lecture import Lecture
 from govslides.source import Source, Span
 from govslides.tuples import NamedTuple
@@ -187,7 +188,7 @@ class _Reachable:
         """Take what is wanted of objects of one kind."""
         if kind is str:
             self.texts += group
-        elif kind is tuple or kind is list:
+        elif kind in _SEQUENCES:
             self._wait(chain.from_iterable(group))
         elif kind is Span:
             self._look(group)
@@ -200,7 +201,7 @@ class _Reachable:
         spans_of, texts_of, held = plan
         for get in held:
             values = list(map(get, group))
-            if set(map(type, values)) == _TUPLES:
+            if _TUPLES.issuperset(map(type, values)):
                 self._wait(chain.from_iterable(values))
             else:
                 self._wait(filter(None, values))
@@ -228,7 +229,8 @@ class _Reachable:
 
 
 _PORTION = 500
-_TUPLES = {tuple}
+_TUPLES = frozenset({tuple, Bare})
+_SEQUENCES = _TUPLES | {list}
 
 _BARE = (int, float, bool, bool | None)
 """Types of fields that hold no words."""

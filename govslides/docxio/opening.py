@@ -2,11 +2,12 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import numbered, plain, words
+from govslides.docxio.runs import numbered, words
 from govslides.docxio.styles.style import Rule
 from govslides.docxio.styles.write import tab_stops
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Heading
+from govslides.flow.runs import Bare
 
 _MOST_ENTRIES = 45
 """A table of contents shows as many levels as fit on a page."""
@@ -98,8 +99,8 @@ def _field(deepest: int) -> str:
 
 def _entry(heading: Heading, place: Place, desk: Desk, *, start: str) -> None:
     number = numbered(heading.number) if heading.number else ""
-    if text := plain(heading.runs):
-        shown = f"<w:r><w:t>{text}</w:t></w:r>"
+    if type(heading.runs) is Bare:
+        shown = desk.pen.runs(heading.runs)
     else:
         shown = "".join(
             [words(run.text.replace("\v", " "), "", run.language) for run in heading.runs if run.text]

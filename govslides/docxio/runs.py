@@ -1,17 +1,13 @@
 """Runs of text: marks, links, footnotes, gaps, and the direction and language of their scripts."""
 
 from collections.abc import Iterator
-from unicodedata import bidirectional
 
 from govslides.docxio.relations import Bookmarks, Relations
 from govslides.docxio.styles.sheet import RIGHT_TO_LEFT, Sheet, language_attributes
-from govslides.flow.runs import Run, Runs
+from govslides.flow.runs import NO_BREAK, Bare, Run, Runs, is_bare, keeps_spaces, may_turn
 from govslides.ooxml.xml import attribute, clean_language, text
 
-NO_BREAK = "\u00a0"
 RTL = "<w:rtl/>"
-_RTL_BYTES = bytes([*range(0xD6, 0xE1), 0xEF, 0xF0])
-"""What the UTF-8 of every letter that runs from right to left starts with, and that of some others."""
 
 _LETTER_SPACES, _FEWEST, _MOST = 3, 10, 110
 """A letter written by hand is as wide as three spaces; a gap stays on one line."""
@@ -37,8 +33,8 @@ class Pen:
 
     def runs(self, runs: Runs) -> str:
         """Runs as XML."""
-        if value := plain(runs):
-            return f"<w:r><w:t>{value}</w:t></w:r>"
+        if type(runs) is Bare:  # most by far; the same as below
+            return f"<w:r><w:t>{runs[0].text}</w:t></w:r>"
         for run in runs:
             if run.url or run.anchor:
                 return self._linked(runs)
@@ -138,19 +134,6 @@ class Pen:
         return f"<w:r><w:rPr>{self._style('Gap')}</w:rPr><w:t>{NO_BREAK * count}</w:t></w:r>"
 
 
-def plain(runs: Runs) -> str:
-    """The text of runs that are `<w:r><w:t>text</w:t></w:r>` and nothing else, as most are; "" of others."""
-    if len(runs) != 1:
-        return ""
-    run = runs[0]
-    if run.strong or run.emphasis or run.code or run.strike or run.mark or run.raised or run.language:
-        return ""
-    text = run.text
-    if run.url or run.anchor or text[:1] == " " or text[-1:] == " " or "  " in text:
-        return ""
-    return text if _is_bare(text) else ""
-
-
 def _is_plain(run: Run) -> bool:
     """Whether a run has words and no mark; links are no mark."""
     return bool(run.text) and not (
@@ -160,36 +143,16 @@ def _is_plain(run: Run) -> bool:
 
 def words(value: str, look: str = "", language: str = "") -> str:
     """Plain text as one run, or as several where its direction changes; `look` is the inside of `w:rPr`."""
-    if not language and _is_bare(value):  # most runs by far; the same as below
+    if not language and is_bare(value):  # most runs by far; the same as below
         properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-        kept = ' xml:space="preserve"' if _keeps_spaces(value) else ""
+        kept = ' xml:space="preserve"' if keeps_spaces(value) else ""
         return f"<w:r>{properties}<w:t{kept}>{value}</w:t></w:r>"
     if language:
         return "".join([_run(part, look, rtl, language) for part, rtl in _directions(value)])
-    if value.isascii() or not _may_turn(value):
+    if value.isascii() or not may_turn(value):
         properties = f"<w:rPr>{look}</w:rPr>" if look else ""
         return f"<w:r>{properties}{characters(value)}</w:r>"
     return "".join([_run(part, look, rtl, "") for part, rtl in _directions(value)])
-
-
-def _may_turn(value: str) -> bool:
-    """Whether there may be letters that run from right to left; quickly, and never wrongly no."""
-    data = value.encode("utf-8", "replace")
-    return len(data.translate(None, _RTL_BYTES)) != len(data)
-
-
-def _is_bare(value: str) -> bool:
-    """Whether nothing in a text needs an escape or an element of its own."""
-    return (
-        not ("&" in value or "<" in value or ">" in value)
-        and (value.isascii() or not _may_turn(value))
-        and (value.isprintable() or value.replace(NO_BREAK, "").isprintable())
-    )
-
-
-def _keeps_spaces(value: str) -> bool:
-    """Whether a text has spaces that readers of XML would take away."""
-    return value[:1] == " " or value[-1:] == " " or "  " in value
 
 
 def numbered(number: str) -> str:
@@ -218,16 +181,18 @@ def characters(value: str) -> str:
             for line in value.split("\v")
         ]
         return "<w:br/>".join(lines)
-    if _keeps_spaces(value):
+    if keeps_spaces(value):
         return f'<w:t xml:space="preserve">{text(value)}</w:t>'
     return f"<w:t>{text(value)}</w:t>"
 
 
 def _directions(value: str) -> Iterator[tuple[str, bool]]:
     """Stretches of one direction; what has none goes with what stands before it."""
-    if value.isascii() or not _may_turn(value):
+    if value.isascii() or not may_turn(value):
         yield value, False
         return
+    from unicodedata import bidirectional  # plain text never needs it
+
     start, before = 0, ""
     for at, letter in enumerate(value):
         kind = bidirectional(letter)
@@ -241,6 +206,8 @@ def _directions(value: str) -> Iterator[tuple[str, bool]]:
 
 def begins_rtl(runs: Runs) -> bool:
     """Whether the first letter with a direction runs from right to left."""
+    from unicodedata import bidirectional
+
     for run in runs:
         if run.text.isascii() and not any(map(str.isalpha, run.text)):
             continue

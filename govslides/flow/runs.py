@@ -44,7 +44,21 @@ Runs = tuple[Run, ...]
 """The text of a paragraph, in order."""
 
 
+class Bare(tuple[Run, ...]):
+    """Runs that are a single one, bare: without marks, and with nothing to escape, to keep or to turn.
+
+    Most runs by far. They are made by `sentence` alone, so that each writer need not look at them again.
+    """
+
+    __slots__ = ()
+
+
+NO_BREAK = "\u00a0"
+_RTL_BYTES = bytes([*range(0xD6, 0xE1), 0xEF, 0xF0])
+"""What the UTF-8 of every letter that runs from right to left starts with, and that of some others."""
+
 _new = object.__new__
+_new_bare = tuple.__new__
 
 
 def said(text: str, span: Span | None = None) -> Run:
@@ -56,6 +70,32 @@ def said(text: str, span: Span | None = None) -> Run:
     run.note = run.blank = 0
     run.span = span
     return run  # type: ignore[no-any-return]
+
+
+def sentence(text: str, span: Span | None = None) -> Runs:
+    """The runs of a text without marks."""
+    runs = (said(text, span),)
+    return _new_bare(Bare, runs) if text and is_bare(text) and not keeps_spaces(text) else runs
+
+
+def is_bare(text: str) -> bool:
+    """Whether nothing in a text needs an escape, runs from right to left, or is a space of its own kind."""
+    if "&" in text or "<" in text or ">" in text:
+        return False
+    if not text.isprintable() and not text.replace(NO_BREAK, "").isprintable():
+        return False
+    return text.isascii() or not may_turn(text)
+
+
+def may_turn(text: str) -> bool:
+    """Whether there may be letters that run from right to left; quickly, and never wrongly no."""
+    data = text.encode("utf-8", "replace")
+    return len(data.translate(None, _RTL_BYTES)) != len(data)
+
+
+def keeps_spaces(text: str) -> bool:
+    """Whether a text has spaces that readers of XML would take away."""
+    return "  " in text or text.startswith(" ") or text.endswith(" ")
 
 
 def marked(text: str, span: Span, looks: Mapping[str, Any]) -> Run:

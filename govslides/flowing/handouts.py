@@ -7,7 +7,7 @@ from govslides.blocks.support.nodes import Aside, Prompt
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Audience, Flow
 from govslides.flow.nodes import Box, Figure, Heading, Item, ItemList, Node, PageBreak, Paragraph
-from govslides.flow.runs import Run, Runs, said
+from govslides.flow.runs import Run, Runs, sentence
 from govslides.flowing.clock import Clock, lecture_clock
 from govslides.flowing.figures import Tables
 from govslides.flowing.front import document_title, document_words, kind_of, properties, title_block
@@ -200,7 +200,7 @@ class Handout:
         if length is None:
             length = self._lengths[part.minutes] = minutes_told(part.minutes, self.labels)
         told = f"{self.clock.told(part.start)}{MIDDLE}{length}"
-        return [Paragraph(runs=(said(told),), role="meta", keep=True)]
+        return [Paragraph(runs=sentence(told), role="meta", keep=True)]
 
     def _thumbnail(self, place: Place) -> list[Node]:
         """The picture of a slide with something on it."""

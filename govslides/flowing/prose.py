@@ -17,7 +17,7 @@ from govslides.flow.nodes import (
     paragraph,
 )
 from govslides.flow.nodes import item as listed
-from govslides.flow.runs import Runs, said
+from govslides.flow.runs import Runs, sentence
 from govslides.flowing.figures import Figures
 from govslides.flowing.wording import formula, plain, runs_of
 from govslides.model import prose
@@ -81,7 +81,7 @@ class Prose(Figures):
         first = inlines[0] if len(inlines) == 1 else None
         if type(first) is Text:  # most paragraphs by far; the same as below
             if first.text.strip():
-                out.append(paragraph((said(first.text, first.span),), block.span))
+                out.append(paragraph(sentence(first.text, first.span), block.span))
         elif type(first) is Image:
             out += self.figure(first, (), first.span)
             return

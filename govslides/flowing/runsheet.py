@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from govslides.blocks.support.nodes import Prompt
 from govslides.flow.nodes import Cell, Heading, Node, Paragraph, Table, cell, paragraph
-from govslides.flow.runs import Run, Runs, said
+from govslides.flow.runs import Run, Runs, sentence
 from govslides.flowing.clock import Clock, Part
 from govslides.flowing.places import places_of
 from govslides.flowing.teller import MIDDLE, minutes_told, number_told
@@ -69,7 +69,7 @@ def _titles(lecture: Lecture, clock: Clock) -> dict[int, Runs]:
     last = ""
     for place in places_of(lecture):
         last = _plain(place) or last
-        found[id(place)] = (said(last, place.span),)
+        found[id(place)] = sentence(last, place.span)
         prompts = [block for block in place.blocks if isinstance(block, Prompt) and clock.of(block)]
         for prompt in prompts:
             title = prompt.title or (last if len(prompts) == 1 else _first_words(prompt))
@@ -98,5 +98,5 @@ def _summary(clock: Clock, labels: Words) -> Node:
 
 
 def _cell(text: str, *, strong: bool = False) -> Cell:
-    run = Run(text=text, strong=True) if strong else said(text)
-    return cell((paragraph((run,)),))
+    runs = (Run(text=text, strong=True),) if strong else sentence(text)
+    return cell((paragraph(runs),))

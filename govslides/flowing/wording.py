@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from govslides.flow.runs import Runs, marked, said
+from govslides.flow.runs import Runs, marked, sentence
 from govslides.layout.citations import cited_text
 from govslides.model.document import Footnote
 from govslides.model.inline import (
@@ -68,7 +68,7 @@ class Wording:
     def runs(self, inlines: Sequence[Inline], marks: Marks = _PLAIN) -> Runs:
         """The runs of `inlines`; pictures are left in `pictures`."""
         if len(inlines) == 1 and type(inlines[0]) is Text and not marks:
-            return (said(inlines[0].text, inlines[0].span),)
+            return sentence(inlines[0].text, inlines[0].span)
         out: list[_Stretch] = []
         self._gather(inlines, marks, out)
         return runs_of(out)
@@ -194,7 +194,7 @@ def formula(tex: str, marks: Marks, span: Span) -> Sequence[_Stretch]:
 
 def plain(text: str, span: Span | None = None) -> Runs:
     """Text without marks, as runs."""
-    return (said(text, span),) if text else ()
+    return sentence(text, span) if text else ()
 
 
 _OTHERS: dict[type[Inline], Callable[[Wording, Any, Marks, list[_Stretch]], None]] = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Set
 
-from govslides.flow.runs import Run, Runs, text_of
+from govslides.flow.runs import Bare, Run, Runs, text_of
 from govslides.fonts.direction import direction
 from govslides.webpage import ids
-from govslides.webpage.escaping import address, attribute, content, fragment, is_printable
+from govslides.webpage.escaping import address, attribute, content, fragment
 
 
 class Texts:
@@ -30,17 +30,8 @@ class Texts:
         self._blank = attribute(blank)
 
     def plain(self, runs: Runs) -> str:
-        """The text of a single run that stands as it is, and needs no `dir`; "" of all others."""
-        if len(runs) != 1:
-            return ""
-        run = runs[0]
-        if run.strong or run.emphasis or run.code or run.raised or run.strike or run.mark or run.language:
-            return ""
-        text = run.text
-        if run.url or run.anchor or run.note or run.blank or "&" in text or "<" in text or ">" in text:
-            return ""
-        way = "ltr" if text.isascii() else direction(text)
-        return text if way == self.direction and (text.isprintable() or is_printable(text)) else ""
+        """The text of runs that stand as they are, and need no `dir`; "" of all others."""
+        return runs[0].text if type(runs) is Bare and self.direction == "ltr" else ""
 
     def written(self, runs: Runs) -> str:
         """The text of `runs`."""

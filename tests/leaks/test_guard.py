@@ -8,7 +8,7 @@ from govslides.audience import divide
 from govslides.diagnostics import Sink
 from govslides.flow.flow import Flow, Properties, TitleBlock
 from govslides.flow.nodes import Figure, Item, ItemList, Node, Paragraph
-from govslides.flow.runs import Run
+from govslides.flow.runs import Run, sentence
 from govslides.flowing import handout, question_sheet
 from govslides.leaks import Guard
 from govslides.model.lecture import Lecture
@@ -82,7 +82,7 @@ def test_one_leak_among_thousands_is_found(place: int) -> None:
     fine, wrong = span_of("What everybody may read", lecture), span_of("the second answer", lecture)
 
     def listed(spans: tuple[Span | None, ...]) -> ItemList:
-        texts = [Paragraph(runs=(Run(text="x", span=span),)) for span in spans]
+        texts = [Paragraph(runs=sentence("x", span)) for span in spans]
         return ItemList(items=tuple([Item(blocks=(text,), span=fine) for text in texts]), span=fine)
 
     spans = [fine if at % 3 else None for at in range(1999)]
@@ -95,6 +95,7 @@ def test_one_leak_among_thousands_is_found(place: int) -> None:
     "node",
     [
         Paragraph(runs=(Run(text="Yet that the second ANSWER? do not tell them yet that the second"),)),
+        Paragraph(runs=sentence("do not tell them yet that the second answer is the right one")),
         Figure(media="x", alt="Do not tell them: yet that the second answer, is the right one"),
         Figure(
             media="x", alt="", caption=(Run(text="", note=1), Run(text="that the second answer is the right"))

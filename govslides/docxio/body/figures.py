@@ -2,9 +2,9 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import NO_BREAK, field, words
+from govslides.docxio.runs import field, words
 from govslides.flow.nodes import Figure
-from govslides.flow.runs import Runs
+from govslides.flow.runs import NO_BREAK, Runs
 
 _TALLEST = 0.75
 """The share of the page's height that a picture may take, so that its caption has room."""

@@ -4,9 +4,9 @@ from govslides.docxio.desk import Desk
 from govslides.docxio.numbering import LEVELS
 from govslides.docxio.place import ListStart as _Start
 from govslides.docxio.place import Place, numbered_name
-from govslides.docxio.runs import plain, words
+from govslides.docxio.runs import words
 from govslides.flow.nodes import Definitions, ItemList, Marker, Paragraph
-from govslides.flow.runs import Runs
+from govslides.flow.runs import Bare, Runs
 
 _STYLES: dict[Marker, str] = {
     "bullet": "List Bullet",
@@ -30,9 +30,8 @@ def write_list(node: ItemList, place: Place, desk: Desk) -> None:
         rest, runs = item.blocks, _NO_RUNS
         if rest and type(rest[0]) is Paragraph:  # what stands beside the marker
             runs, rest = rest[0].runs, rest[1:]
-        text = plain(runs)
-        if text and not (item.checked or desk.gap or desk.page_break or desk.anchors):
-            out.append(f"{head}<w:r><w:t>{text}</w:t></w:r></w:p>")  # most items; the same as below
+        if type(runs) is Bare and not (item.checked or desk.gap or desk.page_break or desk.anchors):
+            out.append(f"{head}<w:r><w:t>{runs[0].text}</w:t></w:r></w:p>")  # most items; the same as below
         else:
             first, number = desk.pen.runs(runs), checked if item.checked else numbering
             if item.checked and node.marker != "box":

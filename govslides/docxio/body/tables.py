@@ -5,11 +5,10 @@ from govslides.docxio.body.common import once
 from govslides.docxio.body.figures import write_caption
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import plain
 from govslides.docxio.styles.sheet import PLAIN_TABLE, TABLE
 from govslides.flow.extent import rows_of
 from govslides.flow.nodes import Cell, Node, Paragraph, Table
-from govslides.flow.runs import text_of
+from govslides.flow.runs import Bare, text_of
 from govslides.ooxml.xml import attribute
 
 _LETTER, _LINE = 105, 290
@@ -162,12 +161,11 @@ def _row(row: Row, columns: list[_Column], desk: Desk, *, header: str = "") -> N
     for at, column in enumerate(columns):
         blocks = row[at].blocks if at < len(row) else ()
         block = blocks[0] if len(blocks) == 1 else None
-        if type(block) is Paragraph and not (block.role or block.keep):  # as most are
-            text = plain(block.runs)
-            if text:
-                out.append(f"{column.start or column.begun()}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
-                continue
-        _cell(blocks, column, desk)
+        if type(block) is Paragraph and type(block.runs) is Bare and not (block.role or block.keep):
+            text = block.runs[0].text  # as most are
+            out.append(f"{column.start or column.begun()}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+        else:
+            _cell(blocks, column, desk)
     out.append("</w:tr>")
 
 

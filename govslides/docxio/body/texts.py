@@ -2,8 +2,9 @@
 
 from govslides.docxio.desk import Desk
 from govslides.docxio.place import Place
-from govslides.docxio.runs import numbered, plain, words
+from govslides.docxio.runs import numbered, words
 from govslides.flow.nodes import CodeLines, Heading, PageBreak, Paragraph, Quotation, Role
+from govslides.flow.runs import Bare
 
 ROLES: dict[Role, str] = {
     "attribution": "Attribution",
@@ -37,12 +38,12 @@ def write_heading(node: Heading, place: Place, desk: Desk) -> None:
 def write_paragraph(node: Paragraph, place: Place, desk: Desk) -> None:
     """A paragraph in the style of its role."""
     name = ROLES[node.role] if node.role else place.text_name
-    text = plain(node.runs)
-    if text and not (node.keep or desk.gap or desk.page_break or desk.anchors):
-        desk.out.append(f"{place.head(name)}<w:r><w:t>{text}</w:t></w:r></w:p>")  # the same as below
+    runs = node.runs
+    if type(runs) is Bare and not (node.keep or desk.gap or desk.page_break or desk.anchors):
+        desk.out.append(f"{place.head(name)}<w:r><w:t>{runs[0].text}</w:t></w:r></w:p>")  # the same as below
         desk.table_last = False
     else:
-        desk.written(name, desk.pen.runs(node.runs), node.runs, place, keep=node.keep)
+        desk.written(name, desk.pen.runs(runs), runs, place, keep=node.keep)
 
 
 def write_quotation(node: Quotation, place: Place, desk: Desk) -> None:
