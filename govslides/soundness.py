@@ -11,10 +11,10 @@ from zlib import crc32
 _END = Struct("<4s4H2LH")
 _END64 = Struct("<4sQ2H2L4Q")
 _LOCATOR64 = Struct("<4sLQL")
-_CENTRAL = Struct("<4s6x H 4x 3L 3H 8x L")
-_LOCAL_BYTES = 30
-_SHARED = 26
-"""Bytes that both descriptions of a member share, from the version needed to the length of extras."""
+_CENTRAL = Struct("<4s2x26sH8xL")
+_SHARED = Struct("<4xH4x3L2H")
+"""What both descriptions of a member share, from the version needed to the length of extras."""
+_LOCAL_BYTES = 4 + _SHARED.size
 _STORED, _DEFLATED = 0, 8
 _ALIAS = 0xFFFF
 
@@ -28,9 +28,7 @@ def is_sound(package: bytes) -> bool:
             count, end = _count64(package, end)
         if mark != b"PK\5\6" or start + size != end:
             return False
-        at, place = start, 0
-        for _ in range(count):
-            at, place = _after(package, at, place)
+        at, place = _after(package, start, count)
     except (error, ValueError):
         return False
     return bool(at == end and place == start)
@@ -46,19 +44,29 @@ def _count64(package: bytes, end: int) -> tuple[int, int]:
     return count, at
 
 
-def _after(package: bytes, at: int, place: int) -> tuple[int, int]:
-    """Where entry and member end, when the entry at `at` is that of the member at `place`."""
-    mark, method, crc, packed, size, name, extra, comment, offset = _CENTRAL.unpack_from(package, at)
-    head, named = at + _CENTRAL.size, place + _LOCAL_BYTES
-    end = named + name + packed
-    if (
-        mark != b"PK\1\2"
-        or package[place : place + 4] != b"PK\3\4"
-        or package[at + 6 : at + 6 + _SHARED] != package[place + 4 : place + 4 + _SHARED]
-        or package[head : head + name] != package[named : named + name]
-        or method not in {_STORED, _DEFLATED}
-        or (method == _STORED and (packed != size or crc32(package[named + name : end]) != crc))
-        or (offset, extra, comment) != (place, 0, 0)
-    ):
-        raise ValueError
-    return head + name, end
+def _after(package: bytes, at: int, count: int) -> tuple[int, int]:
+    """Where `count` entries from `at` on end, and the members that they describe, of which the first is at 0.
+
+    Raises ValueError when an entry is not that of the member at its place.
+    """
+    place = 0
+    for _ in range(count):
+        mark, shared, comment, offset = _CENTRAL.unpack_from(package, at)
+        method, crc, packed, size, name, extra = _SHARED.unpack(shared)
+        head, at = at + _CENTRAL.size, at + _CENTRAL.size + name
+        start = place + _LOCAL_BYTES + name
+        if (
+            mark != b"PK\1\2"
+            or offset != place
+            or extra
+            or comment
+            or not package.startswith(b"PK\3\4" + shared + package[head:at], place)
+            or (method != _DEFLATED and _is_damaged(package[start : start + packed], method, crc, size))
+        ):
+            raise ValueError
+        place = start + packed
+    return at, place
+
+
+def _is_damaged(data: bytes, method: int, crc: int, size: int) -> bool:
+    return method != _STORED or len(data) != size or crc32(data) != crc

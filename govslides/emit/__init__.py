@@ -23,10 +23,10 @@ _TOO_LONG = 6000
 """Of more slides, deck and documents are made one after the other: both hold all that they make."""
 
 
-def emit(job: Job, stage: Staging, check: Callable[[], None]) -> list[Staged]:
+def emit(job: Job, stage: Staging, check: Callable[[Sink], None]) -> list[Staged]:
     """Everything that is wanted, finished; worth nothing when the job's sink has an error.
 
-    `check` looks for faults in the lecture, once another process is at the documents, if one is. Raises
+    `check` looks for faults in the lecture; a process that makes the documents does that too. Raises
     PublishError when a file cannot be staged.
     """
     from govslides.emit.decks import DRAWN, Decks
@@ -36,14 +36,15 @@ def emit(job: Job, stage: Staging, check: Callable[[], None]) -> list[Staged]:
     decks = Decks(job, pictured=pictured)
     staged: list[Staged] = []
     if not any(job.outputs.wants(name) for name in ("handout", "questions", "quiz")):
-        check()
+        check(job.sink)
         return list(map(stage.put, decks.artifacts()))
     beside = not pictured and _is_worth_a_fork(job)
     if beside:
         stage.open()
-    papers = Beside(lambda: _papers(job, stage, decks), worth=beside)
+    else:
+        check(job.sink)
+    papers = Beside(lambda: _papers(job, stage, decks, check if beside else None), worth=beside)
     try:
-        check()
         if any(job.outputs.wants(name) for name in ("deck", *DRAWN)):
             staged += map(stage.put, decks.artifacts())
         if not job.sink.failed:
@@ -51,19 +52,28 @@ def emit(job: Job, stage: Staging, check: Callable[[], None]) -> list[Staged]:
             staged += made
             for one in told:
                 job.sink.report(one)
+        elif beside:  # nobody waits for the other process
+            check(job.sink)
     finally:
         papers.drop()
     return staged
 
 
-def _papers(job: Job, stage: Staging, decks: "Decks") -> tuple[list[Staged], Sequence[Diagnostic]]:
-    """Documents and quizzes, and what was reported about them: they may be made in another process."""
+def _papers(
+    job: Job, stage: Staging, decks: "Decks", check: Callable[[Sink], None] | None
+) -> tuple[list[Staged], Sequence[Diagnostic]]:
+    """Documents and quizzes, and what was reported: they may be made in another process, which checks first.
+
+    Of a lecture with faults nothing is made.
+    """
     from govslides.emit.documents import documents
     from govslides.emit.quizzes import quizzes
 
     sink, job.sink = job.sink, Sink()
     try:
-        staged = list(map(stage.put, chain(documents(job, decks), quizzes(job))))
+        if check is not None:
+            check(job.sink)
+        staged = [] if job.sink.failed else list(map(stage.put, chain(documents(job, decks), quizzes(job))))
         return staged, list(job.sink)
     finally:
         job.sink = sink

@@ -31,8 +31,8 @@ _SHORT_BYTES = 500
 """What follows a shared head is worth deflating only when it is longer."""
 
 _STORED_BLOCK = struct.Struct("<B2H")
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5HL")
+_SHARED = struct.Struct("<5H3L2H")
+"""What both descriptions of a member share, from the version needed to the length of extras (APPNOTE 4.3)."""
 _OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
@@ -40,6 +40,11 @@ _LOCATOR64 = struct.Struct("<4sLQL")
 _ALIAS = 0xFFFF
 _VERSION = 20
 _VERSION64 = 45
+_LOCAL = b"PK\3\4"
+_LOCAL_BYTES = len(_LOCAL) + _SHARED.size
+_CENTRAL = struct.pack("<4sH", b"PK\1\2", _VERSION)
+_CENTRAL_REST = bytes(10)
+"""Between what is shared and the offset: no comment, the first disk, no attributes."""
 
 
 class Part(NamedTuple):
@@ -134,12 +139,11 @@ def laid(parts: Iterable[Part]) -> Members:
     entries: list[tuple[bytes, int, bytes]] = []
     at = 0
     for part_name, content, crc, size, method in parts:
-        name = part_name.encode("ascii")
-        numbers = (method, _DOS_TIME, _DOS_DATE, crc, len(content), size, len(name))
-        entry = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, 0, *numbers, 0, 0, 0, 0, 0)
-        entries.append((entry, at, name))
-        data += _LOCAL.pack(b"PK\3\4", _VERSION, 0, *numbers, 0), name, content
-        at += _LOCAL.size + len(name) + len(content)
+        name, packed = part_name.encode("ascii"), len(content)
+        shared = _SHARED.pack(_VERSION, 0, method, _DOS_TIME, _DOS_DATE, crc, packed, size, len(name), 0)
+        entries.append((_CENTRAL + shared + _CENTRAL_REST, at, name))
+        data += _LOCAL, shared, name, content
+        at += _LOCAL_BYTES + len(name) + packed
     return Members(b"".join(data), entries)
 
 
@@ -147,11 +151,10 @@ def assemble(parts: Iterable[Part], *more: Members) -> bytes:
     """The package: of `parts` the content types first, as readers like it, others by name; then `more`."""
     body: list[bytes] = []
     directory: list[bytes] = []
-    start = 0
+    start, pack = 0, _OFFSET.pack
     for data, entries in (laid(sorted(parts, key=_order)), *more):
         body.append(data)
-        for entry, offset, name in entries:
-            directory += entry, _OFFSET.pack(start + offset), name
+        directory += [part for entry, at, name in entries for part in (entry, pack(start + at), name)]
         start += len(data)
     count, size = len(directory) // 3, sum(map(len, directory))
     end64 = _end64(count, size, start) if count >= _ALIAS else b""

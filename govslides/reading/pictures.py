@@ -14,6 +14,7 @@ from govslides.model.inline import Image
 from govslides.model.lecture import Section
 from govslides.source import Source
 
+_NO_MARKS: list[int] = []
 _ENOUGH = 100
 """A file that is missing is told at each place that names it, up to so many problems."""
 
@@ -55,11 +56,13 @@ def _images_in(nodes: Iterable[Any], marks: dict[Source, list[int]]) -> Iterator
 
     `marks` remembers for each source where an image may start.
     """
+    last, known = None, _NO_MARKS
     for node in nodes:
         source, start, end = node.span
-        known = marks.get(source)
-        if known is None:
-            known = marks[source] = _marks(source.text)
+        if source is not last:
+            last = source
+            found = marks.get(source)
+            known = marks[source] = _marks(source.text) if found is None else found
         at = bisect_left(known, start)
         if at < len(known) and known[at] < end - 1:
             for each in walk((node,)):

@@ -4,8 +4,7 @@
 Markdown has no way to write a list.
 """
 
-from govslides.model.inline import Text
-from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row
+from govslides.model.prose import Block, Cell, Item, ItemList, Paragraph, Row, plain_paragraph
 from govslides.source import Source, Span, new_span
 from govslides.syntax import tables
 from govslides.syntax.inline import Inlines
@@ -39,7 +38,7 @@ def _cell(start: int, end: int, inlines: Inlines, source: Source) -> Cell:
         return Cell(span=span, blocks=())
     told = source.text[start:end]
     if inlines.is_plain(told):
-        return Cell(span=span, blocks=(Paragraph(span=span, inlines=(Text(span=span, text=told),)),))
+        return Cell(span=span, blocks=(plain_paragraph(span, told),))
     region = tables.cell_region(source, start, end)
     if "<" in region.text:
         return Cell(span=span, blocks=_Lists(region, inlines).blocks())

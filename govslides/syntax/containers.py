@@ -1,7 +1,16 @@
 """Blocks that hold blocks, while they are being read: quotations, lists, divs, footnotes, definitions."""
 
 from govslides.model.document import Div, Footnote
-from govslides.model.prose import Alert, Block, BlockQuote, Definition, DefinitionList, Item, ItemList
+from govslides.model.prose import (
+    Alert,
+    Block,
+    BlockQuote,
+    Definition,
+    DefinitionList,
+    Item,
+    ItemList,
+    new_item,
+)
 from govslides.source import Span, new_span
 from govslides.syntax.fences import Fence
 from govslides.syntax.line import Line
@@ -134,8 +143,8 @@ class ItemOpen(Open):
         span = new_span(Span, (source, self.start, self.end))
         if len(children) == 1:  # the ordinary item, made quick
             node = children[0].build(context)
-            return Item(span=span, blocks=(node,) if node is not None else (), checked=checked)
-        return Item(span=span, blocks=build_all(children, context), checked=checked)
+            return new_item(span, (node,) if node is not None else (), checked)
+        return new_item(span, build_all(children, context), checked)
 
 
 class DivOpen(Open):

@@ -4,8 +4,7 @@ import re
 
 from govslides.model.attributes import NO_ATTRIBUTES, Attributes
 from govslides.model.document import ThematicBreak
-from govslides.model.inline import Text
-from govslides.model.prose import Block, Heading, Paragraph
+from govslides.model.prose import Block, Heading, Paragraph, plain_paragraph
 from govslides.patterns import pattern
 from govslides.source import Source, Span, new_span
 from govslides.syntax.attributes import looks_like_attributes, read_attributes, report_malformed
@@ -112,8 +111,7 @@ class ParagraphOpen(TextOpen):
             source, start, end = self._source, self.start, self.end
             told = source.text[start:end]
             if told[0] != "{" and ":::" not in told and context.inlines.is_plain(told):  # made quick
-                span = new_span(Span, (source, start, end))
-                return Paragraph(span=span, inlines=(Text(span=span, text=told),))
+                return plain_paragraph(new_span(Span, (source, start, end)), told)
         return self._build_text(context)
 
     def _build_text(self, context: Context) -> Block | None:
