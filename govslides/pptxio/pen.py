@@ -83,14 +83,11 @@ class Pen:
 
     def _paragraph(self, paragraph: Paragraph, page: "Sheet") -> str:
         level = min(paragraph.level, 8)
-        runs: Iterable[Run] = paragraph.runs
-        for run in runs:
-            if run.link is not None:
-                from govslides.pptxio.links import cut_links
-
-                runs = cut_links(paragraph)
-                break
-        written = "".join([self._run(run, level, page) for run in runs if run.text])
+        runs = paragraph.runs
+        if len(runs) == 1 and runs[0].link is None:
+            written = self._run(runs[0], level, page) if runs[0].text else ""
+        else:
+            written = "".join([self._run(run, level, page) for run in _cut(paragraph) if run.text])
         if not written:
             size = f' sz="{paragraph.size}"' if self._levels and paragraph.size else ""
             written = f'<a:endParaRPr lang="{self._language}"{size}/>'
@@ -230,6 +227,16 @@ class Pen:
             scheme = attribute(bullet.scheme)
             return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{scheme}"{start}/>'
         return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{attribute(bullet.char)}"/>'
+
+
+def _cut(paragraph: Paragraph) -> Iterable[Run]:
+    """The runs of a paragraph, links cut where PowerPoint wants them cut."""
+    for run in paragraph.runs:
+        if run.link is not None:
+            from govslides.pptxio.links import cut_links
+
+            return cut_links(paragraph)
+    return paragraph.runs
 
 
 _NOTES = LevelStyle(size=0)

@@ -22,6 +22,8 @@ _BETWEEN = {
 """What stands between the id and the target in the row of each kind."""
 
 _OUTSIDE = ' TargetMode="External"'
+_TWINS = {"slides": "notes", "notesSlides": "slide"}
+"""What leads from a slide to its notes, and from notes to their slide; all other links come after it."""
 
 
 class Targets:
@@ -62,14 +64,29 @@ def relationships_part(
 
     `twin` is what the other one of the two is called: all that comes before its number is the same in most.
     """
+    name, stage = f"ppt/{folder}/_rels/{kind}{targets.number}.xml.rels", targets.stage
+    number = f"/{twin}{targets.number}.xml"
+    key = (folder, relations[0]) if len(relations) == 2 and relations[1].kind == _TWINS[folder] else None
+    found = stage.relationships.get(key)
+    if found is None:
+        xml = _xml(relations, targets)
+        head, twin_is_there, rest = xml.partition(number)
+        if not twin_is_there:
+            return deflated(name, xml)
+        found = stage.head(head), rest
+        if key is not None:  # all that they have besides is their twin, as most
+            stage.relationships[key] = found
+    head_part, rest = found
+    return head_part.part(name, number + rest)
+
+
+def _xml(relations: Sequence[Relation], targets: Targets) -> str:
     rows = [
         f'<Relationship Id="rId{at}{_BETWEEN[one[0]]}{targets.of(one)}"'
         f"{_OUTSIDE if one[0] == 'url' else ''}/>"
         for at, one in enumerate(relations, 1)
     ]
-    name = f"ppt/{folder}/_rels/{kind}{targets.number}.xml.rels"
-    head, number, rest = relationships_of("".join(rows)).partition(f"/{twin}{targets.number}.xml")
-    return targets.stage.head(head).part(name, number + rest) if number else deflated(name, head)
+    return relationships_of("".join(rows))
 
 
 def beside(part: str) -> str:

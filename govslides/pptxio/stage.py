@@ -72,6 +72,7 @@ class Stage:
         "notes",
         "numbers",
         "plain",
+        "relationships",
         "template",
     )
 
@@ -86,6 +87,7 @@ class Stage:
         self._media = media or {}
         self._names: dict[str, str] = {}
         self._heads: dict[str, SharedHead] = {}
+        self.relationships: dict[object, tuple[SharedHead, str]] = {}
         self.colours = {role: colour_xml(colour) for role, colour in theme.colours.items()}
         self._theme = theme
         self._kinds = template.kinds
