@@ -96,16 +96,18 @@ def _fits(table: Table, width: int, ems: Measure) -> bool:
         return False
     rooms = [(width * share - CELL_MARGIN) / SIZE for share in table.widths]
     letters = [int(room / _WIDEST_LETTER) for room in rooms]
-    for rows in (table.header, table.rows):
-        for row in rows:
-            for cell, room, few in zip(row, rooms, letters, strict=False):
-                for block in cell.blocks:
-                    if type(block) is not Paragraph or len(block.runs) > 1:
-                        return False
-                    text = block.runs[0].text if block.runs else ""
-                    if len(text) > few and not _fit(text.split(), room, few, ems):
-                        return False
-    return True
+    longer: list[list[str]] = [[] for _ in rooms]
+    for row in (*table.header, *table.rows):
+        for cell, few, texts in zip(row, letters, longer, strict=False):
+            for block in cell.blocks:
+                if type(block) is not Paragraph or len(block.runs) > 1:
+                    return False
+                if block.runs and len(block.runs[0].text) > few:
+                    texts.append(block.runs[0].text)
+    return all(
+        _fit(" ".join(texts).split(), room, few, ems)
+        for texts, room, few in zip(longer, rooms, letters, strict=True)
+    )
 
 
 def _fit(words: Sequence[str], room: float, few: int, ems: Measure) -> bool:
