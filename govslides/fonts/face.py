@@ -10,6 +10,12 @@ from govslides.geometry import EMU_PER_CENTIPOINT
 _REMEMBERED = 50_000
 NO_BREAK = "\u00a0"
 
+FOREIGN = "\u0590"
+"""From here on scripts begin whose lines may be taller, or whose direction may change."""
+
+_NEVER = -(10**12)
+"""Less than any text can add to."""
+
 
 class _Words(dict[str, int]):
     """The units of words, each measured when it is first asked for."""
@@ -21,6 +27,11 @@ class _Words(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         return self._measure(word)
+
+
+def is_plain(text: str) -> bool:
+    """Whether the widths of its words tell how wide a text runs, and its face how tall its line is."""
+    return text.isprintable() and (text.isascii() or max(text) < FOREIGN)
 
 
 class Face:
@@ -41,7 +52,7 @@ class Face:
     """
 
     __slots__ = (
-        "_ascent", "_descent", "_lines", "_scale", "_table", "_word",
+        "_ascent", "_descent", "_lines", "_plain", "_plain_word", "_scale", "_table", "_word",
         "bold", "family", "italic", "known", "space", "upem", "words",
     )  # fmt: skip
 
@@ -58,6 +69,8 @@ class Face:
         self._scale = 100 if known else UNKNOWN_SCALE
         self.words = _Words(self.measure)
         self._word = self.words.__getitem__
+        self._plain = _Words(self._measure_plain)
+        self._plain_word = self._plain.__getitem__
         self.space = self.measure(" ")
 
     def width(self, text: str, size: int) -> int:
@@ -88,10 +101,21 @@ class Face:
         words = text.split(" ")
         return sum(map(self._word, words)) + (len(words) - 1) * self.space
 
+    def plain_units(self, text: str) -> int:
+        """The same, or less than 0 when `is_plain` is not so; that too is found out once for a word."""
+        words = text.split(" ")
+        return sum(map(self._plain_word, words)) + (len(words) - 1) * self.space
+
     def extent(self, text: str) -> tuple[int, int]:
         """How wide `text` runs and how wide its longest word, in font units."""
         words = list(map(self._word, text.split(" ")))
         return sum(words) + (len(words) - 1) * self.space, max(words)
+
+    def _measure_plain(self, word: str) -> int:
+        units = self.words[word] if is_plain(word) else _NEVER
+        if len(self._plain) < _REMEMBERED:
+            self._plain[word] = units
+        return units
 
     def measure(self, word: str) -> int:
         """The units of a word that is not among `words` yet."""

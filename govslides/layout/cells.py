@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from govslides.deck.items import TableCell, new_cell
 from govslides.deck.text import Align, Insets
+from govslides.fonts.face import is_plain
 from govslides.geometry import points
 from govslides.layout.drafts import PLAIN, Draft
-from govslides.layout.measuring import is_plain
+from govslides.layout.measuring import LONGEST
 from govslides.layout.prose import flow
 from govslides.layout.scope import Scope
 from govslides.layout.snippets import BOLD, Snippet, snippets
@@ -79,7 +80,7 @@ def column_need(cells: Iterable[Text], step: int) -> Need:
                     line += width
                     mass += width
                     least = max(least, face.scaled(longest, size) + margin)
-            if len(draft.snippets) == 1 and is_plain(text):
+            if len(draft.snippets) == 1 and len(text) <= LONGEST and is_plain(text):
                 draft.face, draft.units = face, units  # its lines need not be measured again
             most = max(most, line)
     # A hundredth more, as breaking lines leaves that much free.

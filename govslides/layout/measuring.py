@@ -24,9 +24,6 @@ SHORT = 98
 LONGEST = 150
 """Longer texts, in characters, are not worth asking whether they stand on one line."""
 
-FOREIGN = "\u0590"
-"""From here on scripts begin whose lines may be taller, or whose direction may change."""
-
 NUMBER_GAP = 30
 """Between a number and the text of its item, in per cent of the size."""
 
@@ -155,15 +152,10 @@ def _one_line(draft: Draft, room: int, grade: Grade) -> Sequence[MeasuredLine]:
 
 
 def plain_units(draft: Draft, text: str, face: Face) -> int:
-    """How wide the only text of a draft runs in a face, kept for the next time; -1 if words do not tell."""
+    """How wide the only text of a draft runs, kept for the next time; below 0 if words do not tell."""
     draft.face = face
-    draft.units = units = face.units(text) if is_plain(text) else -1
+    draft.units = units = face.plain_units(text) if len(text) <= LONGEST else -1
     return units
-
-
-def is_plain(text: str) -> bool:
-    """Whether the widths of its words tell how wide a text runs, and its face how tall its line is."""
-    return len(text) <= LONGEST and text.isprintable() and (text.isascii() or max(text) < FOREIGN)
 
 
 def _broken(

@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govslides.fonts import direction, face
+from govslides.fonts.face import is_plain
 
 
 def test_a_width_is_advances_times_size() -> None:
@@ -84,6 +87,14 @@ def test_letters_that_a_font_lacks_have_a_width() -> None:
     assert calibri.units("שלום") == pytest.approx(face("Arial").units("שלום"), rel=0.01)
     for text in ("الحكومة", "सरकार", "รัฐบาล", "அரசு", "ሰላም"):
         assert 0.3 * em < calibri.units(text) / len(text) < em
+
+
+@given(st.text(st.sampled_from("ab \u0101\u00a0\u05d0\u0e01\v\u200b"), max_size=12))
+def test_the_words_of_a_plain_text_tell_how_wide_it_runs(text: str) -> None:
+    calibri = face("Calibri")
+    for _ in range(2):  # measured, then remembered
+        units = calibri.plain_units(text)
+        assert units == calibri.units(text) if is_plain(text) else units < 0
 
 
 def test_bold_estimates_are_wider_but_for_ideographs() -> None:
