@@ -82,7 +82,7 @@ class Beside(Generic[Result]):
         if worth and hasattr(os, "fork") and _cores() > 1:
             gc.freeze()
             with suppress(OSError):
-                self._fork = _fork_off(lambda channel: channel.send(task()), ())
+                self._fork = _fork_off(lambda channel: channel.send(task()), tuple(_busy))
                 _busy.add(self._fork)
 
     def result(self) -> Result:
@@ -109,10 +109,15 @@ class Beside(Generic[Result]):
 
 def ranges_for(count: int, *, worth: int) -> list[range]:
     """`count` in as many ranges as there are idle cores, but none shorter than `worth`; one without forks."""
-    cores = min(_cores() - len(_busy), _MOST) if hasattr(os, "fork") else 1
+    cores = min(idle_cores(), _MOST) if hasattr(os, "fork") else 1
     parts = max(1, min(cores, count // worth))
     edges = [count * part // parts for part in range(parts + 1)]
     return [range(start, end) for start, end in pairwise(edges)]
+
+
+def idle_cores() -> int:
+    """How many cores there are for this process and its forks, less those that have something to do."""
+    return _cores() - len(_busy)
 
 
 def _cores() -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from govslides.artifact import Artifact
 from govslides.blocks.support.nodes import Prompt
 from govslides.emit.decks import Decks
 from govslides.emit.job import Job
+from govslides.emit.quizzes import quizzes
 from govslides.ending import keep
 from govslides.flow.flow import Flow
 from govslides.flow.nodes import Figure, Question
@@ -23,33 +24,33 @@ _PICTURE = "slide:"
 _KINDS = {"full": "handout", "guided": "guided-notes", "slides": "slides"}
 
 
-def documents(job: Job, decks: Decks) -> Iterator[Artifact]:
-    """Every document that is wanted, in every format."""
-    for flow, output in flows(job, decks):
-        keep(flow)
-        if flow.audience == "student" and not job.guard.check(flow, f"student/{flow.name}", job.sink):
-            continue
-        for kind in job.outputs.formats[output]:
-            job.progress(f"writing {flow.name}.{kind}")
-            path = f"{flow.audience}/{flow.name}.{kind}"
-            yield Artifact(path=path, data=_written(flow, kind, output, job), output=output)
-
-
-def flows(job: Job, decks: Decks) -> Iterator[tuple[Flow, str]]:
-    """Every document that is wanted, with the name of its output."""
-    outputs = job.outputs
-    if not (outputs.wants("handout") or outputs.wants("questions")):
-        return
+def documents(job: Job, decks: Decks, audiences: Iterable[Audience]) -> Iterator[Artifact]:
+    """Every document that is wanted for `audiences`, in every format, and the tutor's quiz."""
     from govslides.flowing import Flowing
 
     flowing = Flowing()
-    for audience in outputs.audiences_of("handout"):
+    for audience in audiences:
+        for flow, output in _flows(job, flowing, decks, audience):
+            keep(flow)
+            if audience == "student" and not job.guard.check(flow, f"student/{flow.name}", job.sink):
+                continue
+            for kind in job.outputs.formats[output]:
+                job.progress(f"writing {flow.name}.{kind}")
+                path = f"{audience}/{flow.name}.{kind}"
+                yield Artifact(path=path, data=_written(flow, kind, output, job), output=output)
+        if audience == "tutor":
+            yield from quizzes(job)
+
+
+def _flows(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> Iterator[tuple[Flow, str]]:
+    """The documents that are wanted for `audience`, with the name of their output."""
+    outputs = job.outputs
+    if outputs.wants("handout", audience):
         for flow in _handouts(job, flowing, decks, audience):
             yield flow, "handout"
-    if outputs.wants("questions") and (outputs.questions.tags or _asks(job.lecture)):
-        for audience in outputs.audiences_of("questions"):
-            for flow in _sheets(job, flowing, audience):
-                yield flow, "questions"
+    if outputs.wants("questions", audience) and (outputs.questions.tags or _asks(job.lecture)):
+        for flow in _sheets(job, flowing, audience):
+            yield flow, "questions"
 
 
 def _handouts(job: Job, flowing: Flowing, decks: Decks, audience: Audience) -> Iterator[Flow]:

@@ -245,3 +245,63 @@ def test_the_same_bytes_on_another_day_with_another_seed_and_one_core(folder: Pa
         trees.append(tree(place / "build"))
     assert trees[0] == trees[1]
     assert len(trees[0]) == len(DECKS) + len(QUIZZES) + 24 + 1
+
+
+LONG = 160
+"""Slides from which on documents are made in processes of their own."""
+
+NOT_TYPESET = ("--format", "pptx,docx,html,moodle,gift,qti12,qti21")
+
+
+def long_talk(folder: Path, last: str = "") -> Path:
+    """A folder with a talk of many slides, some with questions, and `last` at its end."""
+    folder.mkdir()
+    head, _, rest = TALK.replace("duration: 20 min\n", "").partition("## A counter")
+    slides = [f"## A counter {number}{rest.replace('#open', f'#open{number}')}" for number in range(LONG)]
+    slides = [slide.replace("#choice", f"#choice{number}") for number, slide in enumerate(slides)]
+    (folder / "talk.md").write_text(head + "".join(slides) + last)
+    return folder
+
+
+def test_any_number_of_cores_makes_the_same_documents(tmp_path: Path) -> None:
+    folder = long_talk(tmp_path / "lecture")
+    trees, told = [], []
+    for cores in ("1", "2", "4"):
+        ended = run(
+            *("build", "talk.md", "--force", *NOT_TYPESET),
+            folder=folder,
+            environment={"GOVSLIDES_CORES": cores},
+        )
+        built(ended)
+        trees.append(tree(folder / "build"))
+        told.append(ended.stdout)
+    assert trees[0] == trees[1] == trees[2]
+    assert told[0] == told[1] == told[2]
+    assert len(trees[0]) == 14
+
+
+@pytest.mark.parametrize("cores", ["1", "2", "4"])
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [
+        ("## Done\n\n[Away](#nowhere)\n", ["unresolved-link"]),
+        ("## Done\n\n[Away](#nowhere)\n\n![Gone](gone.png)\n", ["unresolved-link", "file-missing"]),
+    ],
+)
+def test_faults_are_told_whoever_finds_them(tmp_path: Path, cores: str, last: str, codes: list[str]) -> None:
+    folder = long_talk(tmp_path / "lecture", last)
+    ended = run(
+        *("build", "talk.md", "--json", *NOT_TYPESET), folder=folder, environment={"GOVSLIDES_CORES": cores}
+    )
+    assert ended.code == 1
+    assert [one["code"] for one in json.loads(ended.stdout)["diagnostics"]] == codes
+    assert [one.name for one in folder.iterdir()] == ["talk.md"]
+
+
+@pytest.mark.parametrize("cores", ["1", "4"])
+def test_what_cannot_be_written_is_told_once(tmp_path: Path, cores: str) -> None:
+    folder = long_talk(tmp_path / "lecture")
+    (folder / "build").write_text("in the way")
+    ended = run("build", "talk.md", *NOT_TYPESET, folder=folder, environment={"GOVSLIDES_CORES": cores})
+    assert (ended.code, ended.stderr.count("error[output-folder]")) == (1, 1)
+    assert sorted(one.name for one in folder.iterdir()) == ["build", "talk.md"]

@@ -237,6 +237,36 @@ def test_stale_files_outside_are_not_touched(out: Path, tmp_path: Path) -> None:
     assert (tmp_path / "other" / "mine.txt").exists()
 
 
+def test_what_another_build_has_staged_stays(out: Path) -> None:
+    with staging(out) as other:
+        waiting = other.put(Artifact(path="deck/b.pptx", data=NEW, output="deck"))
+        put(out)
+        assert waiting.file.read_bytes() == NEW
+        with locked(out):
+            publish(out, other, [waiting], {}, b"{}")
+    assert files(out) == {**AFTER, "deck/b.pptx": NEW}
+
+
+def test_what_a_killed_build_has_staged_goes(out: Path) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path; from govslides.staging import Staging;"
+        "from tests.publish.test_publish import *;"
+        "Staging(Path(sys.argv[1])).put(Artifact(path='deck/b.pptx', data=NEW, output='deck'));"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(out)], check=False)
+    assert len(list(out.glob(".staging-*/*"))) == 1
+    put(out)
+    assert files(out) == AFTER
+    assert list(out.glob(".staging-*")) == []
+
+
+def test_what_is_staged_for_nothing_leaves_nothing(tmp_path: Path) -> None:
+    with staging(tmp_path / "a" / "b") as stage:
+        stage.put(Artifact(path="deck/a.pptx", data=NEW, output="deck"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:
     code = (
         "import sys; from tests.publish.test_publish import *; put(Path(sys.argv[1]), package('x', 300_000))"

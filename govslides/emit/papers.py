@@ -1,0 +1,106 @@
+"""Documents and quizzes, made in other processes while this one makes the deck, where that pays.
+
+The process that makes the tutor's also checks the lecture: the deck takes as long as all that.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from govslides.diagnostics import Diagnostic, Sink
+from govslides.emit.job import Job
+from govslides.forking import Beside, idle_cores
+from govslides.model.settings import Audience
+from govslides.staging import Staged, Staging
+from govslides.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from govslides.emit.decks import Decks
+
+_WORTH_A_FORK = 150  # slides
+
+_ENOUGH = 2
+"""Idle cores; with more of them, documents take two beside the deck."""
+
+_TOO_LONG = 6000
+"""Of more slides, deck and documents are made one after the other: both hold all that they make."""
+
+Check = Callable[[Sink], None]
+
+
+class _Made(NamedTuple):
+    """What one process made, and what it reported; `staged` is None of a lecture with faults."""
+
+    staged: list[Staged] | None
+    told: Sequence[Diagnostic]
+
+
+class Papers:
+    """The documents and quizzes of a job, which are begun at once."""
+
+    def __init__(self, job: Job, stage: Staging, decks: "Decks", check: Check) -> None:
+        """`check` looks for faults in the lecture. Raises PublishError when nothing can be staged."""
+        self._job = job
+        self._check = check
+        self._beside = _is_worth_a_fork(job)
+        if self._beside:
+            stage.open()
+        else:
+            check(job.sink)
+        # Tutors' and students' have much in common, but two processes are quicker.
+        apart = self._beside and idle_cores() > _ENOUGH
+        parties: list[tuple[Audience, ...]] = [("tutor",), ("student",)] if apart else [("tutor", "student")]
+        self._tasks = [
+            Beside(
+                partial(_made, job, stage, decks, party, check if self._beside and not at else None),
+                worth=self._beside,
+            )
+            for at, party in enumerate(parties)
+        ]
+
+    def staged(self) -> list[Staged]:
+        """All of them; none when the job's sink has an error, before or then."""
+        sink, staged = self._job.sink, list[Staged]()
+        if sink.failed:
+            if self._beside:  # nobody waits for the process that checks
+                self._check(sink)
+            return []
+        for task in self._tasks:
+            made = task.result()
+            for one in made.told:
+                sink.report(one)
+            if made.staged is None:
+                return []
+            staged += made.staged
+        return staged
+
+    def drop(self) -> None:
+        """Nobody wants them any more."""
+        for task in self._tasks:
+            task.drop()
+
+
+def _made(
+    job: Job, stage: Staging, decks: "Decks", audiences: Sequence[Audience], check: Check | None
+) -> _Made:
+    """Documents and quizzes for `audiences`; with `check` the lecture is checked before."""
+    from govslides.emit.documents import documents
+
+    sink, job.sink = job.sink, Sink()
+    try:
+        if check is not None:
+            check(job.sink)
+        faulty = job.sink.failed
+        staged = None if faulty else list(map(stage.put, documents(job, decks, audiences)))
+        return _Made(staged, list(job.sink))
+    finally:
+        job.sink = sink
+
+
+def _is_worth_a_fork(job: Job) -> bool:
+    """Whether documents take long enough: setting type does, and many slides; and memory allows it."""
+    outputs = job.outputs
+    if outputs.pictured:  # the deck's slides come first
+        return False
+    typeset = any("pdf" in outputs.formats.get(name, ()) for name in ("handout", "questions"))
+    return job.slides <= _TOO_LONG and (typeset or job.slides >= _WORTH_A_FORK)
