@@ -22,8 +22,9 @@ _WORTH_A_FORK = 150  # slides
 _ENOUGH = 2
 """Idle cores; with more of them, documents take two beside the deck."""
 
-_TOO_LONG = 6000
-"""Of more slides, deck and documents are made one after the other: both hold all that they make."""
+_TOO_LONG, _TOO_LONG_APART = 6000, 3000
+"""Of more slides, deck and documents are made one after the other, or all documents by one process: each
+holds what it makes."""
 
 Check = Callable[[Sink], None]
 
@@ -48,7 +49,7 @@ class Papers:
         else:
             check(job.sink)
         # Tutors' and students' have much in common, but two processes are quicker.
-        apart = self._beside and idle_cores() > _ENOUGH
+        apart = self._beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
         parties: list[tuple[Audience, ...]] = [("tutor",), ("student",)] if apart else [("tutor", "student")]
         self._tasks = [
             Beside(
