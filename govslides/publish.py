@@ -37,12 +37,15 @@ def publish(
 ) -> list[str]:
     """Put what is staged, and `manifest`, in place of what is there; the caller holds the lock.
 
+    What another process staged, it has flushed.
+
     `stale` are files of earlier builds (path to SHA-256) that this one makes no more: those that
     nobody has changed since are removed. Returns the paths of those that were kept for that reason.
     """
     for one in staged:
         _refuse_blocked(out, one.path)
     last = staging.put(Artifact(path="manifest.json", data=manifest, output=""))
+    staging.flush()
     for one in staged:
         with explained(out / one.path):
             (out / one.path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,9 @@
-"""Finished files on their way to their places: written beside them, flushed to disk, and read back.
+"""Finished files on their way to their places: written beside them, read back, and flushed to disk.
 
-Each is staged by the process that made it, as soon as it is made, and its bytes can be forgotten. A staging
-folder belongs to one build, which holds a lock on it; what a killed build left behind has none, and the next
-one to publish removes it.
+Each is staged by the process that made it, as soon as it is made, and its bytes can be forgotten. They are
+flushed one right after the other: a disk that has just written one has little left to do for the next. A
+staging folder belongs to one build, which holds a lock on it; what a killed build left behind has none, and
+the next one to publish removes it.
 """
 
 import os
@@ -49,6 +50,7 @@ class Staging:
         self._new: list[Path] = []
         self._handle: int | None = None
         self._count = 0
+        self._unflushed: list[Path] = []
 
     def open(self) -> None:
         """Make the folder, if that was not done; a fork that stages something must find it made.
@@ -64,13 +66,14 @@ class Staging:
             self._handle = lock(self.folder, wait=True)
 
     def put(self, artifact: Artifact) -> Staged:
-        """Write a file, and see that it came out whole. Raises PublishError."""
+        """Write a file, and see that it came out whole; it must be flushed yet. Raises PublishError."""
         self.open()
         self._count += 1
         file = self.folder / f"{os.getpid()}-{self._count}"
         with explained(self._out):
-            _write(file, artifact.data)
+            file.write_bytes(artifact.data)
             whole = _holds(file, artifact.data)
+        self._unflushed.append(file)
         if not whole or (artifact.path.endswith(_ZIPPED) and not is_sound(artifact.data)):
             raise PublishError(
                 self._out / artifact.path,
@@ -80,6 +83,14 @@ class Staging:
                 "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
             )
         return Staged(artifact.path, artifact.output, artifact.digest, file)
+
+    def flush(self) -> None:
+        """Flush to disk what this process has staged. Raises PublishError."""
+        with explained(self._out):
+            for file in self._unflushed:
+                with file.open("rb+") as opened:
+                    os.fsync(opened.fileno())
+        self._unflushed = []
 
     def close(self) -> None:
         """Remove what is still staged, and folders that were made for nothing."""
@@ -141,13 +152,6 @@ def _new_folder(out: Path) -> Path:
             folder.mkdir()
             return folder
     raise AssertionError("there is no end of numbers")
-
-
-def _write(file: Path, data: bytes) -> None:
-    with file.open("wb") as opened:
-        opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
 
 
 def _holds(path: Path, data: bytes) -> bool:

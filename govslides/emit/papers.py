@@ -51,12 +51,10 @@ class Papers:
         # Tutors' and students' have much in common, but two processes are quicker.
         apart = self._beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
         parties: list[tuple[Audience, ...]] = [("tutor",), ("student",)] if apart else [("tutor", "student")]
+        checks = [check if self._beside else None, None]
         self._tasks = [
-            Beside(
-                partial(_made, job, stage, decks, party, check if self._beside and not at else None),
-                worth=self._beside,
-            )
-            for at, party in enumerate(parties)
+            Beside(partial(_made, job, stage, decks, party, one, beside=self._beside), worth=self._beside)
+            for party, one in zip(parties, checks, strict=False)
         ]
 
     def staged(self) -> list[Staged]:
@@ -82,9 +80,18 @@ class Papers:
 
 
 def _made(
-    job: Job, stage: Staging, decks: "Decks", audiences: Sequence[Audience], check: Check | None
+    job: Job,
+    stage: Staging,
+    decks: "Decks",
+    audiences: Sequence[Audience],
+    check: Check | None,
+    *,
+    beside: bool,
 ) -> _Made:
-    """Documents and quizzes for `audiences`; with `check` the lecture is checked before."""
+    """Documents and quizzes for `audiences`; with `check` the lecture is checked before.
+
+    `beside` says that another process than this one will publish what is staged.
+    """
     from govslides.emit.documents import documents
 
     sink, job.sink = job.sink, Sink()
@@ -93,6 +100,8 @@ def _made(
             check(job.sink)
         faulty = job.sink.failed
         staged = None if faulty else list(map(stage.put, documents(job, decks, audiences)))
+        if beside:  # whoever publishes could not know of them
+            stage.flush()
         return _Made(staged, list(job.sink))
     finally:
         job.sink = sink
