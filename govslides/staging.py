@@ -7,7 +7,7 @@ the next one to publish removes it.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -62,8 +62,7 @@ class Staging:
         with explained(self._out):
             self._new = [one for one in (self._out, *self._out.parents) if not one.exists()]
             self._out.mkdir(parents=True, exist_ok=True)
-            self.folder = _new_folder(self._out)
-            self._handle = lock(self.folder, wait=True)
+            self.folder, self._handle = _new_folder(self._out)
 
     def put(self, artifact: Artifact) -> Staged:
         """Write a file, and see that it came out whole; it must be flushed yet. Raises PublishError."""
@@ -126,31 +125,55 @@ def sweep(out: Path) -> None:
 def lock(folder: Path, *, wait: bool) -> int | None:
     """The folder's lock, which ends with the process whatever happens.
 
-    None without locks, or when another has it and we do not wait.
+    None without locks, without the folder, or when another has it and we do not wait.
     """
     try:
         import fcntl
     except ImportError:  # Windows refuses to replace what another process writes, which is enough
         return None
+    how = fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB
+    while (handle := _opened(folder, lambda opened: fcntl.flock(opened, how))) is not None:
+        if _is_at(handle, folder):
+            break
+        os.close(handle)  # the folder was removed, and perhaps made again, before we had its lock
+    return handle
+
+
+def _opened(folder: Path, lock: Callable[[int], None]) -> int | None:
+    """The folder, opened and locked; None when it is not there, is taken, or its file system has no locks."""
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
         return None
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:  # it is taken, or the file system has no locks
+        lock(handle)
+    except OSError:
         os.close(handle)
         return None
     return handle
 
 
-def _new_folder(out: Path) -> Path:
-    """A folder that nobody has."""
+def _is_at(handle: int, folder: Path) -> bool:
+    """Whether that is the folder which is open."""
+    try:
+        return os.path.samestat(os.fstat(handle), folder.stat())
+    except OSError:
+        return False
+
+
+def _new_folder(out: Path) -> tuple[Path, int | None]:
+    """A folder that nobody has, and the lock on it."""
     for number in count():
         folder = out / f"{_NAME}{os.getpid()}-{number}"
-        with suppress(FileExistsError):
+        try:
             folder.mkdir()
-            return folder
+        except FileExistsError:
+            continue
+        handle = lock(folder, wait=True)
+        if folder.exists():  # else another build took it for left behind before it was locked
+            return folder, handle
+        if handle is not None:
+            os.close(handle)
     raise AssertionError("there is no end of numbers")
 
 

@@ -4,6 +4,7 @@ The process that makes the tutor's also checks the lecture: the deck takes as lo
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from govslides.diagnostics import Diagnostic, Sink
 from govslides.emit.job import Job
 from govslides.forking import Beside, idle_cores
 from govslides.model.settings import Audience
+from govslides.refusals import PublishError
 from govslides.staging import Staged, Staging
 from govslides.tuples import NamedTuple
 
@@ -40,13 +42,11 @@ class Papers:
     """The documents and quizzes of a job, which are begun at once."""
 
     def __init__(self, job: Job, stage: Staging, decks: "Decks", check: Check) -> None:
-        """`check` looks for faults in the lecture. Raises PublishError when nothing can be staged."""
+        """`check` looks for faults in the lecture."""
         self._job = job
         self._check = check
-        self._beside = _is_worth_a_fork(job)
-        if self._beside:
-            stage.open()
-        else:
+        self._beside = _is_worth_a_fork(job) and _is_open(stage)
+        if not self._beside:
             check(job.sink)
         # Tutors' and students' have much in common, but two processes are quicker.
         apart = self._beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
@@ -105,6 +105,14 @@ def _made(
         return _Made(staged, list(job.sink))
     finally:
         job.sink = sink
+
+
+def _is_open(stage: Staging) -> bool:
+    """Whether files can be staged; why not is told when one should be, after the faults of the lecture."""
+    with suppress(PublishError):
+        stage.open()
+        return True
+    return False
 
 
 def _is_worth_a_fork(job: Job) -> bool:

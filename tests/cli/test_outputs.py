@@ -299,9 +299,12 @@ def test_faults_are_told_whoever_finds_them(tmp_path: Path, cores: str, last: st
 
 
 @pytest.mark.parametrize("cores", ["1", "4"])
-def test_what_cannot_be_written_is_told_once(tmp_path: Path, cores: str) -> None:
-    folder = long_talk(tmp_path / "lecture")
+@pytest.mark.parametrize(
+    ("last", "code"), [("", "output-folder"), ("## Done\n\n[Away](#nowhere)\n", "unresolved-link")]
+)
+def test_what_cannot_be_written_is_told_once(tmp_path: Path, cores: str, last: str, code: str) -> None:
+    folder = long_talk(tmp_path / "lecture", last)
     (folder / "build").write_text("in the way")
     ended = run("build", "talk.md", *NOT_TYPESET, folder=folder, environment={"GOVSLIDES_CORES": cores})
-    assert (ended.code, ended.stderr.count("error[output-folder]")) == (1, 1)
+    assert (ended.code, ended.stderr.count("error["), ended.stderr.count(f"error[{code}]")) == (1, 1, 1)
     assert sorted(one.name for one in folder.iterdir()) == ["build", "talk.md"]

@@ -247,6 +247,28 @@ def test_what_another_build_has_staged_stays(out: Path) -> None:
     assert files(out) == {**AFTER, "deck/b.pptx": NEW}
 
 
+_SWEEPING = """
+import sys
+from pathlib import Path
+from govslides.staging import sweep
+
+while True:
+    sweep(Path(sys.argv[1]))
+"""
+
+
+def test_a_new_staging_folder_is_never_taken_for_a_left_one(tmp_path: Path) -> None:
+    sweepers = [subprocess.Popen([sys.executable, "-c", _SWEEPING, str(tmp_path)]) for _ in range(2)]
+    try:
+        for _ in range(3000):
+            with staging(tmp_path) as stage:
+                assert stage.put(Artifact(path="a.gift", data=b"words", output="quiz")).file.exists()
+    finally:
+        for sweeper in sweepers:
+            sweeper.kill()
+            sweeper.wait()
+
+
 def test_what_a_killed_build_has_staged_goes(out: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from govslides.staging import Staging;"
