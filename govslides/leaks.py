@@ -232,7 +232,7 @@ _PORTION = 500
 _TUPLES = frozenset({tuple, Bare})
 _SEQUENCES = _TUPLES | {list}
 
-_BARE = (int, float, bool, bool | None)
+_WORDLESS = (int, float, bool, bool | None)
 """Types of fields that hold no words."""
 
 _PLANS: dict[type, _Plan] = {}
@@ -247,7 +247,7 @@ def _plan(kind: type) -> _Plan:
             texts.append(attrgetter(name))
         elif "Span" in str(declared):
             spans.append(attrgetter(name))
-        elif declared not in _BARE and not str(declared).startswith("typing.Literal"):
+        elif declared not in _WORDLESS and not str(declared).startswith("typing.Literal"):
             held.append(attrgetter(name))
     _PLANS[kind] = spans, texts, held
     return _PLANS[kind]
