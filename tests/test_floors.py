@@ -60,6 +60,7 @@ OWNERS = {
     "typst": "press",
     "uharfbuzz": "fonts",
     "yaml": "syntax",
+    "zlib_ng": "ooxml",
 }
 """The one room that may import a library, so that it can be replaced there."""
 
