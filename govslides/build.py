@@ -120,7 +120,7 @@ def _make(
     name = output_name(project.document, lecture.meta.short_title)
     job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
     keep(documents, job)
-    return name, emit(job, stage, lambda told: check_lecture(lecture, told))
+    return name, emit(job, stage, lambda told: check_lecture(lecture, told), tool_version)
 
 
 def _answered(lecture: "Lecture", inputs: Mapping[str, Inputs], sink: Sink) -> "Lecture":

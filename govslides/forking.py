@@ -107,6 +107,31 @@ class Beside(Generic[Result]):
             self._fork = None
 
 
+class Errand:
+    """Something small to be done by one of several processes: by the first that comes to it.
+
+    Which of two cores is the quicker is not known beforehand. To be made before the forks are.
+    """
+
+    def __init__(self) -> None:
+        self._open: int | None
+        self._open, giving = os.pipe()
+        os.write(giving, b"!")
+        os.close(giving)
+
+    def is_mine(self) -> bool:
+        """Whether this process is the first to ask; it says so once."""
+        mine = self._open is not None and bool(os.read(self._open, 1))
+        self.drop()
+        return mine
+
+    def drop(self) -> None:
+        """This process will not ask any more."""
+        if self._open is not None:
+            os.close(self._open)
+            self._open = None
+
+
 def ranges_for(count: int, *, worth: int) -> list[range]:
     """`count` in as many ranges as there are idle cores, but none shorter than `worth`; one without forks."""
     cores = min(idle_cores(), _MOST) if hasattr(os, "fork") else 1

@@ -7,6 +7,7 @@ whether anything has to be built again, and which files are ours to replace or r
 import json
 import os
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,7 @@ def superseded(entry: Entry, made: Mapping[str, Output]) -> Entry:
     return replace(entry, tool="", outputs=dict(sorted({**entry.outputs, **shared}.items())))
 
 
+@cache
 def tool_version() -> str:
     """The version; in a source checkout also a hash of the sources, since they change between versions.
 

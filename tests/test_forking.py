@@ -8,7 +8,7 @@ from itertools import chain
 
 import pytest
 
-from govslides.forking import Beside, Work, ranges_for, run, run_alone
+from govslides.forking import Beside, Errand, Work, ranges_for, run, run_alone
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks on this system")
 
@@ -114,3 +114,19 @@ def test_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ranges_for(0, worth=100) == [range(0)]
     assert ranges_for(200, worth=100) == [range(100), range(100, 200)]
     assert [len(one) for one in ranges_for(1000, worth=100)] == [333, 333, 334]
+
+
+def test_an_errand_is_done_by_the_first_alone() -> None:
+    errand = Errand()
+    asked = [Beside(errand.is_mine, worth=True) for _ in range(3)]
+    answers = [*(one.result() for one in asked), errand.is_mine()]
+    assert sorted(answers) == [False, False, False, True]
+    assert not errand.is_mine(), "it says so once"
+
+
+def test_an_errand_is_left_to_others() -> None:
+    errand = Errand()
+    asked = Beside(errand.is_mine, worth=True)
+    errand.drop()
+    assert asked.result()
+    assert not errand.is_mine()

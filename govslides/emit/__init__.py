@@ -13,10 +13,13 @@ from govslides.staging import Staged, Staging
 __all__ = ["emit"]
 
 
-def emit(job: Job, stage: Staging, check: Callable[[Sink], None]) -> list[Staged]:
+def emit(
+    job: Job, stage: Staging, check: Callable[[Sink], None], meanwhile: Callable[[], object]
+) -> list[Staged]:
     """Everything that is wanted, finished; worth nothing when the job's sink has an error.
 
-    `check` looks for faults in the lecture. Raises PublishError when a file cannot be staged.
+    `check` looks for faults in the lecture; `meanwhile` can be called before other processes are waited for.
+    Raises PublishError when a file cannot be staged.
     """
     from govslides.emit.decks import DRAWN, Decks
 
@@ -31,6 +34,6 @@ def emit(job: Job, stage: Staging, check: Callable[[Sink], None]) -> list[Staged
     try:
         wanted = any(wants(name) for name in ("deck", *DRAWN))
         staged = list(map(stage.put, decks.artifacts())) if wanted else []
-        return staged + papers.staged()
+        return staged + papers.staged(meanwhile)
     finally:
         papers.drop()

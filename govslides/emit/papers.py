@@ -1,16 +1,17 @@
 """Documents and quizzes, made in other processes while this one makes the deck, where that pays.
 
-The process that makes the tutor's also checks the lecture: the deck takes as long as all that.
+Deck and documents take about as long as each other, so the process that is done first checks the lecture.
 """
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from govslides.diagnostics import Diagnostic, Sink
 from govslides.emit.job import Job
-from govslides.forking import Beside, idle_cores
+from govslides.forking import Beside, Errand, idle_cores
 from govslides.model.settings import Audience
 from govslides.refusals import PublishError
 from govslides.staging import Staged, Staging
@@ -32,10 +33,17 @@ Check = Callable[[Sink], None]
 
 
 class _Made(NamedTuple):
-    """What one process made, and what it reported; `staged` is None of a lecture with faults."""
+    """What one process made.
 
-    staged: list[Staged] | None
-    told: Sequence[Diagnostic]
+    Fields:
+        staged: its files; worth nothing when it reported an error.
+        told: what it reported.
+        faults: what it found wrong with the lecture, None if it did not look.
+    """
+
+    staged: list[Staged]
+    told: list[Diagnostic]
+    faults: list[Diagnostic] | None
 
 
 class Papers:
@@ -44,39 +52,57 @@ class Papers:
     def __init__(self, job: Job, stage: Staging, decks: "Decks", check: Check) -> None:
         """`check` looks for faults in the lecture."""
         self._job = job
+        self._stage = stage
         self._check = check
         self._beside = _is_worth_a_fork(job) and _is_open(stage)
+        self._errand = Errand() if self._beside else None
         if not self._beside:
             check(job.sink)
         # Tutors' and students' have much in common, but two processes are quicker.
         apart = self._beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
         parties: list[tuple[Audience, ...]] = [("tutor",), ("student",)] if apart else [("tutor", "student")]
-        checks = [check if self._beside else None, None]
         self._tasks = [
-            Beside(partial(_made, job, stage, decks, party, one, beside=self._beside), worth=self._beside)
-            for party, one in zip(parties, checks, strict=False)
+            Beside(partial(_made, job, stage, decks, party, check, self._errand), worth=self._beside)
+            for party in parties
         ]
 
-    def staged(self) -> list[Staged]:
-        """All of them; none when the job's sink has an error, before or then."""
-        sink, staged = self._job.sink, list[Staged]()
+    def staged(self, meanwhile: Callable[[], object]) -> list[Staged]:
+        """All of them; worth nothing when the job's sink has an error, before or then.
+
+        `meanwhile` is called when other processes may still be at work.
+        """
+        sink = self._job.sink
+        if self._beside:
+            self._stage.flush()
+            meanwhile()
+        if self._errand is not None and (self._errand.is_mine() or sink.failed):
+            self._check(sink)
+            self._errand = None
         if sink.failed:
-            if self._beside:  # nobody waits for the process that checks
-                self._check(sink)
             return []
-        for task in self._tasks:
-            made = task.result()
-            for one in made.told:
-                sink.report(one)
-            if made.staged is None:
-                return []
-            staged += made.staged
-        return staged
+        made = [task.result() for task in self._tasks]
+        if self._errand is not None:
+            self._take_faults([one.faults for one in made if one.faults is not None])
+        if sink.failed:
+            return []
+        for told in chain.from_iterable(one.told for one in made):
+            sink.report(told)
+        return list(chain.from_iterable(one.staged for one in made))
+
+    def _take_faults(self, found: Sequence[Sequence[Diagnostic]]) -> None:
+        """Report what another process found wrong with the lecture."""
+        sink = self._job.sink
+        if not found:  # the process that wanted to look was lost
+            self._check(sink)
+        for fault in chain.from_iterable(found):
+            sink.report(fault)
 
     def drop(self) -> None:
         """Nobody wants them any more."""
         for task in self._tasks:
             task.drop()
+        if self._errand is not None:
+            self._errand.drop()
 
 
 def _made(
@@ -84,25 +110,26 @@ def _made(
     stage: Staging,
     decks: "Decks",
     audiences: Sequence[Audience],
-    check: Check | None,
-    *,
-    beside: bool,
+    check: Check,
+    errand: Errand | None,
 ) -> _Made:
-    """Documents and quizzes for `audiences`; with `check` the lecture is checked before.
+    """Documents and quizzes for `audiences`; the errand, if there is one, is to check the lecture.
 
-    `beside` says that another process than this one will publish what is staged.
+    With an errand it is another process that publishes what is staged.
     """
     from govslides.emit.documents import documents
 
     sink, job.sink = job.sink, Sink()
     try:
-        if check is not None:
-            check(job.sink)
-        faulty = job.sink.failed
-        staged = None if faulty else list(map(stage.put, documents(job, decks, audiences)))
-        if beside:  # whoever publishes could not know of them
-            stage.flush()
-        return _Made(staged, list(job.sink))
+        staged = list(map(stage.put, documents(job, decks, audiences)))
+        if errand is None:
+            return _Made(staged, list(job.sink), None)
+        stage.flush()  # whoever publishes could not know of them
+        told, job.sink = list(job.sink), Sink()
+        if not errand.is_mine():
+            return _Made(staged, told, None)
+        check(job.sink)
+        return _Made(staged, told, list(job.sink))
     finally:
         job.sink = sink
 

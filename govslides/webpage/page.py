@@ -49,7 +49,7 @@ def write_page(flow: Flow, theme: Theme) -> bytes:
 
 
 def _encoded(pieces: Sequence[str]) -> bytes:
-    """The pieces together, of which only some are ever a text in one: fresh memory takes longer than calls."""
+    """The pieces together; only some are ever one text, since fresh memory takes longer than calls."""
     firsts = range(0, len(pieces), _PIECES)
     return b"".join(["".join(pieces[at : at + _PIECES]).encode("utf-8") for at in firsts])
 
