@@ -101,7 +101,6 @@ def _make(
 ) -> tuple[str, list[Staged]]:
     """The finished files, and the name they share; worth nothing when `sink` has an error."""
     from govslides.cache import user_cache
-    from govslides.checks.engine import check_lecture
     from govslides.emit import emit
     from govslides.emit.job import Job
     from govslides.reading import read_lecture
@@ -120,7 +119,13 @@ def _make(
     name = output_name(project.document, lecture.meta.short_title)
     job = Job(lecture, name, (theme, template), outputs, sink, progress, _templates(outputs, inputs))
     keep(documents, job)
-    return name, emit(job, stage, lambda told: check_lecture(lecture, told), tool_version)
+    return name, emit(job, stage, lambda told: _check(lecture, told), tool_version)
+
+
+def _check(lecture: "Lecture", sink: Sink) -> None:
+    from govslides.checks.engine import check_lecture
+
+    check_lecture(lecture, sink)
 
 
 def _answered(lecture: "Lecture", inputs: Mapping[str, Inputs], sink: Sink) -> "Lecture":

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from govslides.artifact import Artifact
 from govslides.deck.deck import Common
 from govslides.emit.job import Job
-from govslides.making import FrameWriter, Made, WriteFrame, make_deck
 from govslides.media import Media
 from govslides.model.lecture import Lecture
 from govslides.model.settings import Audience
@@ -14,6 +13,7 @@ from govslides.theme.theme import Theme
 
 if TYPE_CHECKING:
     from govslides.drawing import Drawing
+    from govslides.making import FrameWriter, Made, WriteFrame
     from govslides.pptxio.template import Template
 
 DRAWN = ("slides-pdf", "slides-png", "slides-svg")
@@ -29,7 +29,7 @@ class PowerPoint:
     def __init__(self, theme: Theme, template: "Template", media: Mapping[str, Media]) -> None:
         self._looks = theme, template, media
 
-    def begin(self, common: Common) -> WriteFrame:
+    def begin(self, common: Common) -> "WriteFrame":
         """What writes a frame with its number."""
         from govslides.pptxio.write import Stage, write_frame
 
@@ -80,9 +80,11 @@ class Decks:
         drawn = slides_png(self._drawing(made, kinds), wanted, THUMBNAIL, self._job.sink)
         return dict(zip(wanted, map(_media, drawn), strict=True))
 
-    def _make(self, audience: Audience) -> tuple[Made | None, list[str]]:
+    def _make(self, audience: Audience) -> "tuple[Made | None, list[str]]":
         """The deck for `audience`, and what its frames are written as."""
         if audience not in self._made:
+            from govslides.making import make_deck  # not needed by the process that makes documents
+
             job = self._job
             lecture: Lecture = job.lecture_for(audience)
             writers: dict[str, FrameWriter] = {}
@@ -102,7 +104,7 @@ class Decks:
             self._made[audience] = made, list(writers)
         return self._made[audience]
 
-    def _files(self, made: Made, kinds: Sequence[str], path: str, audience: Audience) -> Iterator[Artifact]:
+    def _files(self, made: "Made", kinds: Sequence[str], path: str, audience: Audience) -> Iterator[Artifact]:
         job, outputs = self._job, self._job.outputs
         if outputs.wants("deck", audience):
             from govslides.pptxio.write import assemble_deck
@@ -134,7 +136,7 @@ class Decks:
             for number, data in enumerate(slides_svg(drawing, ids, job.sink), 1):
                 yield Artifact(path=f"{path}-slides/{number:0{digits}}.svg", data=data, output="slides-svg")
 
-    def _drawing(self, made: Made, kinds: Sequence[str]) -> "Drawing":
+    def _drawing(self, made: "Made", kinds: Sequence[str]) -> "Drawing":
         from govslides.drawing import Drawing
 
         at = list(kinds).index("drawn")
