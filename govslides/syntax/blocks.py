@@ -5,9 +5,12 @@ as far as its prefixes match, then may start new blocks, and what is left of it 
 one. Every line is looked at once, so that the time grows with the file in a straight line.
 """
 
+from itertools import islice
+
 from govslides.diagnostics import Sink
 from govslides.source import Source, Span
 from govslides.syntax import starts, tables
+from govslides.syntax.bullets import MAX_LIST_DEPTH, read_bullets
 from govslides.syntax.containers import DivOpen, FootnoteOpen, ItemOpen, ListOpen, QuoteOpen, RootOpen
 from govslides.syntax.line import Line
 from govslides.syntax.opens import ASK, DONE, NO, WITH_TEXT, Context, Open
@@ -16,7 +19,12 @@ from govslides.syntax.region import Region
 from govslides.syntax.verbatim import IndentedCodeOpen
 
 MAX_DEPTH = 60
-MAX_LIST_DEPTH = 9
+
+_PLAIN = (RootOpen, DivOpen)
+"""Blocks whose lines stand in them as they are."""
+
+_SHALLOW = MAX_DEPTH - 2 * MAX_LIST_DEPTH - 1
+"""So deep any list may stand."""
 
 
 class BlockParser:
@@ -30,6 +38,7 @@ class BlockParser:
         whole: the region of the whole source.
         footnotes: the footnotes met, in order.
         unwraps: whether the lines up to the next blank one are a formatter's table rows.
+        ahead: how many of the lines that follow are read already.
     """
 
     def __init__(self, context: Context) -> None:
@@ -43,6 +52,7 @@ class BlockParser:
         self.whole = Region(context.source, context.source.text, 0)
         self.footnotes: list[FootnoteOpen] = []
         self.unwraps = False
+        self.ahead = 0
 
     @property
     def top(self) -> Open:
@@ -57,7 +67,8 @@ class BlockParser:
     def read(self, start: int) -> RootOpen:
         """Read everything from the offset `start` on."""
         line, stack = self.line, self.stack
-        for told in _lines(self.source.text[start:]):
+        lines = iter(_lines(self.source.text[start:]))
+        for told in lines:
             line.begin(start, told)
             start += len(told) + 1
             if line.blank and len(stack) == 1:
@@ -68,6 +79,9 @@ class BlockParser:
                 self._unwrap()
             if line.blank or stack[self.matched - 1].verbatim or not self._start_blocks():
                 self._add_rest()
+            elif self.ahead:
+                start += sum([len(told) + 1 for told in islice(lines, self.ahead)])
+                self.ahead = 0
         self.close_to(1)
         return self.root
 
@@ -200,6 +214,20 @@ class BlockParser:
         last.children.append(item)
         stack.append(item)
         self.matched = len(stack)
+        return True
+
+    def add_bullets(self) -> bool:
+        """Add the list that the line starts, whole; False when it has to be read line by line."""
+        line, stack = self.line, self.stack
+        if not isinstance(stack[-1], _PLAIN) or len(stack) > min(self.matched, _SHALLOW):
+            return False
+        if line.pos != line.start or self.unwraps:
+            return False
+        bullets = read_bullets(self.source, line.start, self.context.inlines)
+        if bullets is None:
+            return False
+        self.add_leaf(bullets)
+        self.ahead = bullets.lines - 1
         return True
 
     def _warn_of_depth(self) -> None:

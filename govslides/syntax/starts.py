@@ -103,7 +103,7 @@ def _dash(parser: "BlockParser") -> int:
     line = parser.line
     after = line.next + 2
     if line.text[after : after + 1].isalnum() and line.text[after - 1] == " ":
-        return _item(parser, "-", None, 1)  # the ordinary item, made quick
+        return TAKEN if parser.add_bullets() else _item(parser, "-", None, 1)  # the ordinary item, made quick
     return _table(parser) or _underline(parser) or _break(parser) or _bullet(parser)
 
 
