@@ -69,10 +69,11 @@ class BlockParser:
         line, stack = self.line, self.stack
         lines = iter(_lines(self.source.text[start:]))
         for told in lines:
+            if not told and isinstance(stack[-1], _PLAIN) and not self.unwraps:
+                start += 1  # a blank line ends nothing here
+                continue
             line.begin(start, told)
             start += len(told) + 1
-            if line.blank and len(stack) == 1:
-                continue
             if not self._match():
                 continue
             if self.unwraps:
