@@ -1,6 +1,7 @@
 """A finished file, before it is anywhere on disk."""
 
-from govslides.digests import sha256
+from collections.abc import Sequence
+
 from govslides.records import dataclass
 
 
@@ -10,15 +11,11 @@ class Artifact:
 
     Fields:
         path: where it belongs, from the output folder, with forward slashes.
-        data: its bytes.
+        pieces: its bytes; those of a large one are never all in one place, since fresh memory takes longer
+            than writing them.
         output: what it is, as `--only` names it ("deck").
     """
 
     path: str
-    data: bytes
+    pieces: Sequence[bytes]
     output: str
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of its bytes."""
-        return sha256(self.data).hexdigest()

@@ -44,7 +44,7 @@ def publish(
     """
     for one in staged:
         _refuse_blocked(out, one.path)
-    last = staging.put(Artifact(path="manifest.json", data=manifest, output=""))
+    last = staging.put(Artifact(path="manifest.json", pieces=[manifest], output=""))
     staging.flush()
     for one in staged:
         with explained(out / one.path):

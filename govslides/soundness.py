@@ -5,6 +5,7 @@ that would test zlib, and take longer than all else that is checked. PKWARE's AP
 4.3.7, 4.3.12 and 4.3.14 to 4.3.16, describes the structures.
 """
 
+from mmap import mmap
 from struct import Struct, error
 from zlib import crc32
 
@@ -19,7 +20,7 @@ _STORED, _DEFLATED = 0, 8
 _ALIAS = 0xFFFF
 
 
-def is_sound(package: bytes) -> bool:
+def is_sound(package: bytes | mmap) -> bool:
     """Whether `package` is a whole zip file, below 4 GB, with nothing in it but its members."""
     try:
         mark, _, _, _, count, size, start, _ = _END.unpack(package[-_END.size :])
@@ -34,7 +35,7 @@ def is_sound(package: bytes) -> bool:
     return bool(at == end and place == start)
 
 
-def _count64(package: bytes, end: int) -> tuple[int, int]:
+def _count64(package: bytes | mmap, end: int) -> tuple[int, int]:
     """How many members there are when sixteen bits cannot tell, and where the central directory ends."""
     locator = end - _LOCATOR64.size
     at = locator - _END64.size
@@ -44,7 +45,7 @@ def _count64(package: bytes, end: int) -> tuple[int, int]:
     return count, at
 
 
-def _after(package: bytes, at: int, count: int) -> tuple[int, int]:
+def _after(package: bytes | mmap, at: int, count: int) -> tuple[int, int]:
     """Where `count` entries from `at` on end, and the members that they describe, of which the first is at 0.
 
     Raises ValueError when an entry is not that of the member at its place.
@@ -60,7 +61,7 @@ def _after(package: bytes, at: int, count: int) -> tuple[int, int]:
             or offset != place
             or extra
             or comment
-            or not package.startswith(b"PK\3\4" + shared + package[head:at], place)
+            or package[place:start] != b"PK\3\4" + shared + package[head:at]
             or (method != _DEFLATED and _is_damaged(package[start : start + packed], method, crc, size))
         ):
             raise ValueError

@@ -7,18 +7,21 @@ the next one to publish removes it.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from itertools import count
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from govslides.artifact import Artifact
+from govslides.digests import sha256
 from govslides.refusals import PublishError, explained
 from govslides.soundness import is_sound
 from govslides.tuples import NamedTuple
 
 _NAME = ".staging-"
-_PIECE = 1 << 16
+_BUFFER = 1 << 18
 _ZIPPED = (".pptx", ".docx", ".zip")
 
 
@@ -26,7 +29,8 @@ class Staged(NamedTuple):
     """A finished file that waits for its place.
 
     Fields:
-        path, output, digest: those of the artifact.
+        path, output: those of the artifact.
+        digest: the SHA-256 of its bytes.
         file: where it waits.
     """
 
@@ -70,10 +74,11 @@ class Staging:
         self._count += 1
         file = self.folder / f"{os.getpid()}-{self._count}"
         with explained(self._out):
-            file.write_bytes(artifact.data)
-            whole = _holds(file, artifact.data)
+            with file.open("wb", buffering=_BUFFER) as opened:
+                opened.writelines(artifact.pieces)
+            digest = _digest(file, artifact)
         self._unflushed.append(file)
-        if not whole or (artifact.path.endswith(_ZIPPED) and not is_sound(artifact.data)):
+        if not digest:
             raise PublishError(
                 self._out / artifact.path,
                 "output-damaged",
@@ -81,7 +86,7 @@ class Staging:
                 "A damaged file must not take the place of a good one, so the old one is still there.",
                 "Build again; if it comes back, the disk or govslides has a fault worth reporting.",
             )
-        return Staged(artifact.path, artifact.output, artifact.digest, file)
+        return Staged(artifact.path, artifact.output, digest, file)
 
     def flush(self) -> None:
         """Flush to disk what this process has staged. Raises PublishError."""
@@ -177,14 +182,34 @@ def _new_folder(out: Path) -> tuple[Path, int | None]:
     raise AssertionError("there is no end of numbers")
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    """Whether that is what the file has; read in pieces, since fresh memory takes longer than reading."""
-    with path.open("rb", buffering=0) as file:
-        at = 0
-        while piece := file.read(_PIECE):
-            if piece != data[at : at + len(piece)]:
-                return False
-            at += len(piece)
+def _digest(file: Path, artifact: Artifact) -> str:
+    """The SHA-256 of the file; "" when it does not hold what it should, or is no whole package."""
+    with file.open("rb", buffering=0) as opened, _mapped(opened) as data:
+        if not _holds(data, artifact.pieces) or (artifact.path.endswith(_ZIPPED) and not is_sound(data)):
+            return ""
+        return sha256(data).hexdigest()
+
+
+@contextmanager
+def _mapped(file: FileIO) -> Iterator[bytes | mmap]:
+    """What the file holds; it is read where nothing can be mapped: of no bytes, or in a plain file system."""
+    try:
+        data = mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):
+        yield file.readall()
+        return
+    with data:
+        yield data
+
+
+def _holds(data: bytes | mmap, pieces: Iterable[bytes]) -> bool:
+    """Whether the pieces are what is in `data`, and all of it."""
+    at = 0
+    for piece in pieces:
+        end = at + len(piece)
+        if data[at:end] != piece:
+            return False
+        at = end
     return at == len(data)
 
 

@@ -110,9 +110,8 @@ class Decks:
             from govslides.pptxio.write import assemble_deck
 
             parts = [one[kinds.index("pptx")] for one in made.written]
-            yield Artifact(
-                path=f"{path}.pptx", data=assemble_deck(made.deck, parts, job.template), output="deck"
-            )
+            pieces = assemble_deck(made.deck, parts, job.template)
+            yield Artifact(path=f"{path}.pptx", pieces=pieces, output="deck")
         if "drawn" not in kinds:
             return
         drawing = self._drawing(made, kinds)
@@ -120,7 +119,7 @@ class Decks:
             from govslides.drawing import slides_pdf
 
             job.progress("drawing slides")
-            yield Artifact(path=f"{path}.pdf", data=slides_pdf(drawing, job.sink), output="slides-pdf")
+            yield Artifact(path=f"{path}.pdf", pieces=[slides_pdf(drawing, job.sink)], output="slides-pdf")
         yield from self._pictures(drawing, path, audience)
 
     def _pictures(self, drawing: "Drawing", path: str, audience: Audience) -> Iterator[Artifact]:
@@ -131,10 +130,14 @@ class Decks:
         digits = max(2, len(str(len(ids))))
         if job.outputs.wants("slides-png", audience):
             for number, data in enumerate(slides_png(drawing, ids, job.outputs.slides.width, job.sink), 1):
-                yield Artifact(path=f"{path}-slides/{number:0{digits}}.png", data=data, output="slides-png")
+                yield Artifact(
+                    path=f"{path}-slides/{number:0{digits}}.png", pieces=[data], output="slides-png"
+                )
         if job.outputs.wants("slides-svg", audience):
             for number, data in enumerate(slides_svg(drawing, ids, job.sink), 1):
-                yield Artifact(path=f"{path}-slides/{number:0{digits}}.svg", data=data, output="slides-svg")
+                yield Artifact(
+                    path=f"{path}-slides/{number:0{digits}}.svg", pieces=[data], output="slides-svg"
+                )
 
     def _drawing(self, made: "Made", kinds: Sequence[str]) -> "Drawing":
         from govslides.drawing import Drawing

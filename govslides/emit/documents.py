@@ -37,7 +37,7 @@ def documents(job: Job, decks: Decks, audiences: Iterable[Audience]) -> Iterator
             for kind in job.outputs.formats[output]:
                 job.progress(f"writing {flow.name}.{kind}")
                 path = f"{audience}/{flow.name}.{kind}"
-                yield Artifact(path=path, data=_written(flow, kind, output, job), output=output)
+                yield Artifact(path=path, pieces=_written(flow, kind, output, job), output=output)
         if audience == "tutor":
             yield from quizzes(job)
 
@@ -94,18 +94,18 @@ def _asks(lecture: Lecture) -> bool:
     return any(isinstance(block, Prompt) for place in places_of(lecture) for block in place.blocks)
 
 
-def _written(flow: Flow, kind: str, output: str, job: Job) -> bytes:
+def _written(flow: Flow, kind: str, output: str, job: Job) -> list[bytes]:
     theme = job.paper_theme
     if kind == "docx":
         from govslides.docxio import write_document
 
         settings = job.outputs.handout if output == "handout" else job.outputs.questions
         span = settings.template_span
-        return write_document(flow, theme, job.templates.get(output), job.sink, span=span)
+        return [write_document(flow, theme, job.templates.get(output), job.sink, span=span)]
     if kind == "html":
         from govslides.webpage import write_page
 
         return write_page(flow, theme)
     from govslides.printing import write_pdf
 
-    return write_pdf(flow, theme, job.sink)
+    return [write_pdf(flow, theme, job.sink)]

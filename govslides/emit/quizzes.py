@@ -24,7 +24,7 @@ def quizzes(job: Job) -> Iterator[Artifact]:
         return
     for kind in job.outputs.formats["quiz"]:
         path = f"tutor/{job.name}-quiz.{_ENDINGS[kind]}"
-        yield Artifact(path=path, data=WRITERS[kind](quiz), output="quiz")
+        yield Artifact(path=path, pieces=[WRITERS[kind](quiz)], output="quiz")
 
 
 def _may_ask(lecture: Lecture) -> bool:

@@ -150,8 +150,13 @@ def laid(parts: Iterable[Part]) -> Members:
     return Members(b"".join(data), entries)
 
 
-def assemble(parts: Iterable[Part], *more: Members) -> bytes:
-    """The package: of `parts` the content types first, as readers like it, others by name; then `more`."""
+def assemble(parts: Iterable[Part]) -> bytes:
+    """The package of `parts`, the content types first, as readers like it, others by name."""
+    return b"".join(in_pieces(parts))
+
+
+def in_pieces(parts: Iterable[Part], *more: Members) -> list[bytes]:
+    """The package of `parts`, in the same order, and then `more`, in pieces."""
     body: list[bytes] = []
     directory: list[bytes] = []
     start, pack = 0, _OFFSET.pack
@@ -163,7 +168,7 @@ def assemble(parts: Iterable[Part], *more: Members) -> bytes:
     end64 = _end64(count, size, start) if count >= _ALIAS else b""
     shown = min(count, _ALIAS)
     end = _END.pack(b"PK\5\6", 0, 0, shown, shown, size, start, 0)
-    return b"".join([*body, *directory, end64, end])
+    return [*body, b"".join([*directory, end64, end])]
 
 
 def _end64(count: int, size: int, start: int) -> bytes:

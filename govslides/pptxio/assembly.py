@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govslides.deck.deck import Deck
 from govslides.inputs import source_date
-from govslides.ooxml.package import Part, assemble, deflated, stored
+from govslides.ooxml.package import Part, deflated, in_pieces, stored
 from govslides.ooxml.properties import core_xml, package_rels_xml
 from govslides.pptxio.documents import content_types_xml, presentation_rels_xml, presentation_xml
 from govslides.pptxio.frame import Written
@@ -12,9 +12,9 @@ from govslides.pptxio.properties import app_xml
 from govslides.pptxio.template import Template
 
 
-def assembled(deck: Deck, frames: Sequence[Written], template: Template) -> bytes:
-    """The package; `deck` is asked for its sections, properties and media alone."""
-    return assemble(_shared_parts(deck, frames, template), *[frame.members for frame in frames])
+def assembled(deck: Deck, frames: Sequence[Written], template: Template) -> list[bytes]:
+    """The package, in pieces; `deck` is asked for its sections, properties and media alone."""
+    return in_pieces(_shared_parts(deck, frames, template), *[frame.members for frame in frames])
 
 
 def _shared_parts(deck: Deck, frames: Sequence[Written], template: Template) -> Iterator[Part]:

@@ -20,11 +20,11 @@ def write_deck(deck: Deck, theme: Theme, template: Template) -> bytes:
     """The bytes of the .pptx; the same deck gives the same bytes."""
     stage = Stage(deck.common, theme, template, deck.media)
     frames = [write_frame(frame, stage, number) for number, frame in enumerate(deck.frames, 1)]
-    return assemble_deck(deck, frames, template)
+    return b"".join(assemble_deck(deck, frames, template))
 
 
-def assemble_deck(deck: Deck, frames: Sequence[Written], template: Template) -> bytes:
-    """The package of frames already written, in the deck's order.
+def assemble_deck(deck: Deck, frames: Sequence[Written], template: Template) -> list[bytes]:
+    """The package of frames already written, in the deck's order, in pieces.
 
     Only the sections, properties and media of `deck` are looked at, so its own frames may be absent.
     """

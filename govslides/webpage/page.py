@@ -25,8 +25,8 @@ _PIECES = 50
 """Pieces of the text that are encoded together."""
 
 
-def write_page(flow: Flow, theme: Theme) -> bytes:
-    """`flow` as a web page in the colours and families of `theme`."""
+def write_page(flow: Flow, theme: Theme) -> list[bytes]:
+    """`flow` as a web page in the colours and families of `theme`, in pieces."""
     writer = Writer(flow)
     opening, contents, text = _written(flow, writer)
     absent = writer.absent()
@@ -48,10 +48,10 @@ def write_page(flow: Flow, theme: Theme) -> bytes:
     return _encoded([before, *text, f"</main>\n</div>\n{rights}</body>\n</html>\n"])
 
 
-def _encoded(pieces: Sequence[str]) -> bytes:
-    """The pieces together; only some are ever one text, since fresh memory takes longer than calls."""
+def _encoded(pieces: Sequence[str]) -> list[bytes]:
+    """The pieces, some of them together."""
     firsts = range(0, len(pieces), _PIECES)
-    return b"".join(["".join(pieces[at : at + _PIECES]).encode("utf-8") for at in firsts])
+    return ["".join(pieces[at : at + _PIECES]).encode("utf-8") for at in firsts]
 
 
 def _written(flow: Flow, writer: Writer) -> tuple[str, str, Iterable[str]]:

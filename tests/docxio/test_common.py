@@ -20,7 +20,7 @@ from tests.support.tools import ROOT
 
 WRITERS: dict[str, Callable[[Flow], bytes]] = {
     "docx": lambda flow: write_document(flow, default_theme(), None, Sink()),
-    "html": lambda flow: write_page(flow, default_theme()),
+    "html": lambda flow: b"".join(write_page(flow, default_theme())),
 }
 
 ODD = """\

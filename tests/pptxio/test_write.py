@@ -68,7 +68,7 @@ def test_frames_written_in_another_order_give_the_same_bytes() -> None:
     theme, template = builtin()
     stage = Stage(whole.common, theme, template, whole.media)
     backwards = [write_frame(one, stage, at + 1) for at, one in reversed(list(enumerate(whole.frames)))]
-    assert assemble_deck(whole, backwards[::-1], template) == written(whole)
+    assert b"".join(assemble_deck(whole, backwards[::-1], template)) == written(whole)
 
 
 def test_python_pptx_reads_layouts_titles_and_notes() -> None:

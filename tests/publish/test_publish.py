@@ -34,7 +34,7 @@ def put(
     out: Path, data: bytes = NEW, manifest: bytes = b"{}", stale: dict[str, str] | None = None
 ) -> list[str]:
     with staging(out) as stage, locked(out):
-        staged = [stage.put(Artifact(path="deck/a.pptx", data=data, output="deck"))]
+        staged = [stage.put(Artifact(path="deck/a.pptx", pieces=[data], output="deck"))]
         return publish(out, stage, staged, stale or {}, manifest)
 
 
@@ -48,6 +48,14 @@ def refused(out: Path, data: bytes = NEW) -> str:
 def out(tmp_path: Path) -> Path:
     put(tmp_path / "build", OLD, b"old")
     return tmp_path / "build"
+
+
+@pytest.mark.parametrize("pieces", [[], [b""], [b"a"], [b"a", b"", b"b" * 300_000, b"c"]])
+def test_a_file_comes_in_pieces(tmp_path: Path, pieces: list[bytes]) -> None:
+    with staging(tmp_path) as stage:
+        staged = stage.put(Artifact(path="a.gift", pieces=pieces, output="quiz"))
+        assert staged.file.read_bytes() == b"".join(pieces)
+        assert staged.digest == digest_of(staged.file)
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -207,8 +215,8 @@ def test_when_one_file_cannot_be_replaced_none_is(out: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Path, "replace", held)
     both = [
-        Artifact(path="deck/a.pptx", data=NEW, output="deck"),
-        Artifact(path="deck/b.pptx", data=NEW, output="deck"),
+        Artifact(path="deck/a.pptx", pieces=[NEW], output="deck"),
+        Artifact(path="deck/b.pptx", pieces=[NEW], output="deck"),
     ]
     with pytest.raises(PublishError), staging(out) as stage, locked(out):
         publish(out, stage, list(map(stage.put, both)), {}, b"{}")
@@ -239,7 +247,7 @@ def test_stale_files_outside_are_not_touched(out: Path, tmp_path: Path) -> None:
 
 def test_what_another_build_has_staged_stays(out: Path) -> None:
     with staging(out) as other:
-        waiting = other.put(Artifact(path="deck/b.pptx", data=NEW, output="deck"))
+        waiting = other.put(Artifact(path="deck/b.pptx", pieces=[NEW], output="deck"))
         put(out)
         assert waiting.file.read_bytes() == NEW
         with locked(out):
@@ -262,7 +270,7 @@ def test_a_new_staging_folder_is_never_taken_for_a_left_one(tmp_path: Path) -> N
     try:
         for _ in range(3000):
             with staging(tmp_path) as stage:
-                assert stage.put(Artifact(path="a.gift", data=b"words", output="quiz")).file.exists()
+                assert stage.put(Artifact(path="a.gift", pieces=[b"words"], output="quiz")).file.exists()
     finally:
         for sweeper in sweepers:
             sweeper.kill()
@@ -273,7 +281,7 @@ def test_what_a_killed_build_has_staged_goes(out: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from govslides.staging import Staging;"
         "from tests.publish.test_publish import *;"
-        "Staging(Path(sys.argv[1])).put(Artifact(path='deck/b.pptx', data=NEW, output='deck'));"
+        "Staging(Path(sys.argv[1])).put(Artifact(path='deck/b.pptx', pieces=[NEW], output='deck'));"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run([sys.executable, "-c", code, str(out)], check=False)
@@ -285,7 +293,7 @@ def test_what_a_killed_build_has_staged_goes(out: Path) -> None:
 
 def test_what_is_staged_for_nothing_leaves_nothing(tmp_path: Path) -> None:
     with staging(tmp_path / "a" / "b") as stage:
-        stage.put(Artifact(path="deck/a.pptx", data=NEW, output="deck"))
+        stage.put(Artifact(path="deck/a.pptx", pieces=[NEW], output="deck"))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -30,7 +30,7 @@ def write_pages(folder: Path) -> dict[str, Path]:
     made = {}
     for name, flow in _flows():
         made[name] = folder / f"{name}.html"
-        made[name].write_bytes(write_page(flow, default_theme()))
+        made[name].write_bytes(b"".join(write_page(flow, default_theme())))
     return made
 
 

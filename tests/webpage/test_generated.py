@@ -34,8 +34,8 @@ def test_every_document_is_well_formed_and_leads_to_itself(seed: int, tmp_path: 
         *([sheet] if sheet else []),
     ]
     for flow in flows:
-        page = write_page(flow, default_theme())
-        assert page == write_page(flow, default_theme())
+        page = b"".join(write_page(flow, default_theme()))
+        assert page == b"".join(write_page(flow, default_theme()))
         root = ElementTree.fromstring(page.decode())
         ids = [element.get("id") for element in root.iter() if element.get("id")]
         assert len(ids) == len(set(ids))

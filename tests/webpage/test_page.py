@@ -42,7 +42,7 @@ def page_of(*nodes: Node, notes: tuple[tuple[Node, ...], ...] = ()) -> Element:
 
 def parsed(flow: Flow) -> Element:
     """The page of `flow`, read by a parser that forgives nothing."""
-    return ElementTree.fromstring(write_page(flow, default_theme()).decode())
+    return ElementTree.fromstring(b"".join(write_page(flow, default_theme())).decode())
 
 
 def main_of(page: Element) -> Element:
@@ -68,8 +68,8 @@ def sole(page: Element, tag: str) -> Element:
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_sample_is_whole_and_the_same_each_time(rtl: bool) -> None:
     flow = sample_flow(rtl=rtl, audience="tutor", paper="letter")
-    page = write_page(flow, default_theme())
-    assert page == write_page(flow, default_theme())
+    page = b"".join(write_page(flow, default_theme()))
+    assert page == b"".join(write_page(flow, default_theme()))
     root = ElementTree.fromstring(page.decode())
     assert (root.get("lang"), root.get("dir")) == (("ar", "rtl") if rtl else ("en-NZ", "ltr"))
     assert sole(root, "title").text == "Digital government: myths & realities"
@@ -208,7 +208,7 @@ def test_a_picture_stands_in_it_once() -> None:
     media = Media(kind="png", data=data, width=30, height=20)
     one, two = (Figure(media=name, alt=f"{name} & co") for name in ("a", "b"))
     flow = replace(plain_flow((one, two, two)), media={"a": media, "b": media})
-    page = write_page(flow, default_theme()).decode()
+    page = b"".join(write_page(flow, default_theme())).decode()
     assert page.count(b64encode(data).decode()) == 1
     main = main_of(parsed(flow))
     assert [svg.get("aria-label") for svg in main.iter("svg")] == ["a & co", "b & co", "b & co"]

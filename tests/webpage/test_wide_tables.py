@@ -31,7 +31,7 @@ def wide(columns: int) -> Table:
 def page(*nodes: Node) -> str:
     """A page of `nodes`, with one footnote."""
     flow = replace(plain_flow(nodes), notes=((says("The note."),),))
-    return write_page(flow, default_theme()).decode("utf-8")
+    return b"".join(write_page(flow, default_theme())).decode("utf-8")
 
 
 def test_a_copy_for_paper_has_no_ids_and_no_marks_of_its_own() -> None:
