@@ -149,6 +149,8 @@ else:
                 setattr(self, name, value)
 
         def __eq__(self, other):
+            if other is self:
+                return True
             if other.__class__ is not self.__class__:
                 return NotImplemented
             return self.__getstate__() == other.__getstate__()
