@@ -75,7 +75,9 @@ def said(text: str, span: Span | None = None) -> Run:
 def sentence(text: str, span: Span | None = None) -> Runs:
     """The runs of a text without marks."""
     runs = (said(text, span),)
-    return _new_bare(Bare, runs) if text and is_bare(text) and not keeps_spaces(text) else runs
+    if not text or "  " in text or text[0] == " " or text[-1] == " ":  # `keeps_spaces`, without a call
+        return runs
+    return _new_bare(Bare, runs) if is_bare(text) else runs
 
 
 def is_bare(text: str) -> bool:
