@@ -29,6 +29,9 @@ _LOOKED_AT = 1000
 
 _SCHEME = pattern(r"(?:^|/)([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_FORBIDDEN_STARTS = (b"\xc2", b"\xef\xbf")
+"""The UTF-8 of those beyond ASCII starts so, and that of some others."""
 
 
 class Record(NamedTuple):
@@ -346,9 +349,16 @@ def _decode(path: str, data: bytes, sink: Sink) -> Source:
         )
     else:
         source = Source(path, _normal(text))
-    if _FORBIDDEN.search(source.text):
+    if _may_hold_forbidden(data) and _FORBIDDEN.search(source.text):
         source = _without_forbidden(source, sink)
     return source
+
+
+def _may_hold_forbidden(data: bytes) -> bool:
+    """Whether a forbidden character may be among those in `data`; quickly, and never wrongly no."""
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return True
+    return not data.isascii() and any(start in data for start in _FORBIDDEN_STARTS)
 
 
 def _normal(text: str) -> str:

@@ -53,6 +53,14 @@ def test_a_bad_character_has_its_place(tmp_path: Path, data: bytes, problem: str
     assert source.text.split("\n")[int(line) - 1][int(column) - 1] == "\ufffd"
 
 
+def test_what_xml_cannot_hold_and_controls_are_bad_and_nothing_else(tmp_path: Path) -> None:
+    controls = {*range(0x20), *range(0x7F, 0xA0)} - {ord(one) for one in "\t\n\r"}
+    for number in (*range(0x300), 0xD7FF, 0xE000, 0xFEFF, *range(0xFFE0, 0x10010), 0x1FFFE, 0x10FFFF):
+        _, problems = read(tmp_path, f"a{chr(number)}b".encode())
+        bad = number in controls or number in (0xFFFE, 0xFFFF)
+        assert problems == (["a.md:1:2 control-character"] if bad else []), hex(number)
+
+
 def test_every_bad_character_is_told_up_to_ten(tmp_path: Path) -> None:
     assert len(read(tmp_path, b"a\x00\n" * 3)[1]) == 3
     assert len(read(tmp_path, b"a\x00\n" * 300)[1]) == 10
