@@ -72,10 +72,11 @@ class Papers:
         `meanwhile` is called when other processes may still be at work.
         """
         sink = self._job.sink
+        is_mine = self._errand is not None and self._errand.is_mine()
         if self._beside:
             self._stage.flush()
             meanwhile()
-        if self._errand is not None and (self._errand.is_mine() or sink.failed):
+        if is_mine or (self._errand is not None and sink.failed):
             self._check(sink)
             self._errand = None
         if sink.failed:
@@ -124,9 +125,10 @@ def _made(
         staged = list(map(stage.put, documents(job, decks, audiences)))
         if errand is None:
             return _Made(staged, list(job.sink), None)
+        is_mine = errand.is_mine()
         stage.flush()  # whoever publishes could not know of them
         told, job.sink = list(job.sink), Sink()
-        if not errand.is_mine():
+        if not is_mine:
             return _Made(staged, told, None)
         check(job.sink)
         return _Made(staged, told, list(job.sink))
