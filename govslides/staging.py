@@ -1,8 +1,8 @@
 """Finished files on their way to their places: written beside them, read back, and flushed to disk.
 
-Each is staged by the process that made it, as soon as it is made, and its bytes can be forgotten. They are
-flushed one right after the other: a disk that has just written one has little left to do for the next. A
-staging folder belongs to one build, which holds a lock on it; what a killed build left behind has none, and
+Each is staged by the process that made it, as soon as it is made, and its bytes can be forgotten. The system
+begins to write it then; they are flushed one right after the other, when little is left to do. A staging
+folder belongs to one build, which holds a lock on it; what a killed build left behind has none, and
 the next one to publish removes it.
 """
 

@@ -54,15 +54,15 @@ class Papers:
         self._job = job
         self._stage = stage
         self._check = check
-        self._beside = _is_worth_a_fork(job) and _is_open(stage)
-        self._errand = Errand() if self._beside else None
-        if not self._beside:
+        beside = _is_worth_a_fork(job) and _is_open(stage)
+        self._errand = Errand() if beside else None
+        if not beside:
             check(job.sink)
         # Tutors' and students' have much in common, but two processes are quicker.
-        apart = self._beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
+        apart = beside and idle_cores() > _ENOUGH and job.slides <= _TOO_LONG_APART
         parties: list[tuple[Audience, ...]] = [("tutor",), ("student",)] if apart else [("tutor", "student")]
         self._tasks = [
-            Beside(partial(_made, job, stage, decks, party, check, self._errand), worth=self._beside)
+            Beside(partial(_made, job, stage, decks, party, check, self._errand), worth=beside)
             for party in parties
         ]
 
@@ -71,18 +71,17 @@ class Papers:
 
         `meanwhile` is called when other processes may still be at work.
         """
-        sink = self._job.sink
-        is_mine = self._errand is not None and self._errand.is_mine()
-        if self._beside:
+        sink, checked = self._job.sink, True
+        if self._errand is not None:
+            checked = self._errand.is_mine()
             self._stage.flush()
             meanwhile()
-        if is_mine or (self._errand is not None and sink.failed):
-            self._check(sink)
-            self._errand = None
+            if checked or sink.failed:  # of a deck that failed nobody waits for the others
+                self._check(sink)
         if sink.failed:
             return []
         made = [task.result() for task in self._tasks]
-        if self._errand is not None:
+        if not checked:
             self._take_faults([one.faults for one in made if one.faults is not None])
         if sink.failed:
             return []

@@ -24,7 +24,7 @@ _PLAIN = (RootOpen, DivOpen)
 """Blocks whose lines stand in them as they are."""
 
 _SHALLOW = MAX_DEPTH - 2 * MAX_LIST_DEPTH - 1
-"""So deep any list may stand."""
+"""Open blocks around a list, at most, with which none of its levels nests too deep."""
 
 
 class BlockParser:

@@ -1,12 +1,15 @@
 """Which files a build makes: by default, by the lecture's settings, by what the command line asks for."""
 
 import json
+import os
+import signal
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_build import built, tree
-from tests.support.building import run
+from tests.support.building import command, run
 
 TALK = """---
 title: Services
@@ -296,6 +299,28 @@ def test_faults_are_told_whoever_finds_them(tmp_path: Path, cores: str, last: st
     assert ended.code == 1
     assert [one["code"] for one in json.loads(ended.stdout)["diagnostics"]] == codes
     assert [one.name for one in folder.iterdir()] == ["talk.md"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells the children of a process")
+@pytest.mark.parametrize(("last", "code"), [("", 0), ("## Done\n\n[Away](#nowhere)\n", 1)])
+def test_a_lost_process_is_made_up_for(tmp_path: Path, last: str, code: int) -> None:
+    folder, other = long_talk(tmp_path / "lecture", last), long_talk(tmp_path / "other", last)
+    process = subprocess.Popen(
+        command("build", "talk.md", *NOT_TYPESET),
+        cwd=folder,
+        env={**os.environ, "GOVSLIDES_CORES": "2"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while not (found := children.read_text()):
+        assert process.poll() is None, "it makes documents in a process of their own"
+    os.kill(int(found.split()[0]), signal.SIGKILL)
+    told = process.communicate()
+    whole = run("build", "talk.md", *NOT_TYPESET, folder=other)
+    assert (process.returncode, *told) == (code, whole.stdout, whole.stderr)
+    assert tree(folder / "build") == tree(other / "build")
 
 
 @pytest.mark.parametrize("cores", ["1", "4"])
